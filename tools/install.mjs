@@ -1,0 +1,32 @@
+/** Installs with exactly the pnpm that package.json pins, fetched by npm, which checks its integrity. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, run } from './process.mjs'
+
+const MIN_NODE = [20, 19]
+
+/** Refuses an older Node with what to do. */
+export function needNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [minMajor = 0, minMinor = 0] = MIN_NODE
+  if (major > minMajor || (major === minMajor && minor >= minMinor)) return
+  process.stderr.write(
+    `Linkdeck needs Node ${MIN_NODE.join('.')} or newer; this is ${process.version}. Install it from your system or nodejs.org.\n`,
+  )
+  process.exit(1)
+}
+
+/** Resolves when every package of the lockfile is in place; ends the process when that fails. */
+export async function install() {
+  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const npm = ['exec', '--yes', '--prefer-offline', '--loglevel=error', `--package=${packageManager}`, '--']
+  const pnpm = ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']
+  /** @type {string[]} */
+  const output = []
+  const code = await run('npm', [...npm, ...pnpm], { env: { CI: 'true' }, onOutput: (text) => output.push(text) })
+  if (code === 0) return
+  process.stderr.write(
+    `${output.join('')}\nInstalling the packages failed (exit ${code}). Is the npm registry reachable?\n`,
+  )
+  process.exit(1)
+}
