@@ -1,0 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Time as an argument: now() in milliseconds since 1970; sleep() rejects when the signal fires first. */
+export type Clock = {
+  now: () => number
+  sleep: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/** The real clock; the program passes Date.now. */
+export function systemClock(now: () => number): Clock {
+  return { now, sleep: (ms, signal) => sleep(ms, undefined, { signal }) }
+}

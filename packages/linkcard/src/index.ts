@@ -1,0 +1,5 @@
+export * from './clock.ts'
+export * from './credentials.ts'
+export * from './endpoint.ts'
+export * from './linkcard.ts'
+export * from './linkcard-error.ts'
