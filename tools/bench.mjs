@@ -1,5 +1,4 @@
 /** Runs the built benchmarks one after another: speed is printed as ratios side by side, never asserted. */
-import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { DIST } from './build.mjs'
 import { run } from './process.mjs'
@@ -7,5 +6,5 @@ import { run } from './process.mjs'
 /** @param {readonly string[]} names the benches to run; none: all */
 export async function runBench(names) {
   const env = { CHROMIUM_PATH: await findBrowser() }
-  return run(process.execPath, [join(DIST.bench, 'bench.js'), ...names], { env })
+  return run(process.execPath, [DIST.bench, ...names], { env })
 }

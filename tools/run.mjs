@@ -35,6 +35,7 @@ const verbs = {
   },
   bench: async () => {
     await build(['simulator', 'bff', 'web', 'bench'])
+    await build(['floor'])
     return runBench(rest)
   },
   screens: async () => {
