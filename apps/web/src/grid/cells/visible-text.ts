@@ -1,0 +1,8 @@
+/** Strangers' text without its tricks: characters that hide, reorder or break lines are drawn as a box. */
+
+/** Line breaks, controls, lone halves, and format characters. ZWJ and ZWNJ stay: emoji and scripts need them. */
+const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+export function visibleText(text: string): string {
+  return text.replaceAll(HIDDEN, '▯')
+}

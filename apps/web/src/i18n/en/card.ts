@@ -1,0 +1,3 @@
+export const card = {
+  name: 'Card details',
+}

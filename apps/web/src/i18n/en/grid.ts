@@ -1,0 +1,3 @@
+export const grid = {
+  name: 'Cards',
+}

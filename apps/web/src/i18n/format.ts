@@ -1,0 +1,67 @@
+/** Numbers, amounts and times as people read them. Each Intl object is built once a language, never per cell. */
+import { DAY_MS, type Language, scaleFlow, spellCardTime } from '@linkdeck/contract'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+function createFormat(language: Language) {
+  const locale = language === 'zh' ? 'zh-CN' : 'en'
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const words = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+  return {
+    /** 12,480 */
+    number: (value: number) => whole.format(value),
+    /** 12.5 %, from 0 to 100; what is left of something is never rounded up to all nor down to nothing. */
+    percent: (value: number) => ratio.format(honestPercent(value) / 100),
+    /** 1.46 GB, from bytes. */
+    flow: (bytes: number) => {
+      const { amount, unit } = scaleFlow(bytes)
+      return `${short.format(amount)} ${unit}`
+    },
+    /** 2026-11-30, of an instant, in Asia/Shanghai. */
+    date: (instantMs: number) => spellCardTime(instantMs).slice(0, 10),
+    /** 2026-11-30 08:00:00, in Asia/Shanghai. */
+    dateTime: (instantMs: number) => spellCardTime(instantMs),
+    /** 08:00:00, in Asia/Shanghai. */
+    time: (instantMs: number) => spellCardTime(instantMs).slice(11),
+    /** "in 6 days", "tomorrow", "3 days ago": by calendar days of Asia/Shanghai. */
+    relativeDays: (instantMs: number, nowMs: number) => relative.format(daysBetween(nowMs, instantMs), 'day'),
+    /** "4 min ago" in whole words, of a past instant. */
+    age: (instantMs: number, nowMs: number) => {
+      const elapsedMs = Math.max(0, nowMs - instantMs)
+      if (elapsedMs < HOUR_MS) return relative.format(-Math.floor(elapsedMs / MINUTE_MS), 'minute')
+      if (elapsedMs < 2 * DAY_MS) return relative.format(-Math.floor(elapsedMs / HOUR_MS), 'hour')
+      return relative.format(-Math.floor(elapsedMs / DAY_MS), 'day')
+    },
+    /** "a, b and c" */
+    and: (items: readonly string[]) => words.format(items),
+    /** "a, b or c" */
+    or: (items: readonly string[]) => choice.format(items),
+  }
+}
+
+export type Format = ReturnType<typeof createFormat>
+
+const FORMATS: Record<Language, Format> = { zh: createFormat('zh'), en: createFormat('en') }
+
+export function formatFor(language: Language): Format {
+  return FORMATS[language]
+}
+
+function honestPercent(value: number): number {
+  if (value > 0 && value < 0.1) return 0.1
+  return value > 99.9 && value < 100 ? 99.9 : value
+}
+
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS
+
+/** Calendar days of Asia/Shanghai from one instant to another. */
+export function daysBetween(fromMs: number, toMs: number): number {
+  const day = (instantMs: number) => Math.floor((instantMs + SHANGHAI_OFFSET_MS) / DAY_MS)
+  return day(toMs) - day(fromMs)
+}

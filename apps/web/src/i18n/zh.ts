@@ -1,0 +1,8 @@
+import type { Messages } from './messages.ts'
+import { card } from './zh/card.ts'
+import { filters } from './zh/filters.ts'
+import { grid } from './zh/grid.ts'
+import { problems } from './zh/problems.ts'
+import { shell } from './zh/shell.ts'
+
+export const zh = { shell, filters, problems, grid, card } satisfies Messages
