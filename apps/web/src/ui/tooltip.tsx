@@ -6,45 +6,59 @@ import { cloneElement, type ReactElement, type RefObject, useEffect, useId, useR
 import styles from './tooltip.module.css'
 
 type Trigger = ReactElement<{ 'aria-describedby'?: string | undefined; 'aria-label'?: string | undefined }>
-type Props = { text: string; children: Trigger }
+type Anchor = RefObject<HTMLSpanElement | null>
 
 const DELAY_MS = 400
 const GAP_PX = 6
 
-export function Tooltip({ text, children }: Props) {
+export function Tooltip({ text, children }: { text: string; children: Trigger }) {
   const id = useId()
   const anchor = useRef<HTMLSpanElement>(null)
-  const [open, setOpen] = useState(false)
-  const timer = useRef(0)
-  const show = (delayMs: number) => {
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => setOpen(true), delayMs)
-  }
-  const hide = () => {
-    clearTimeout(timer.current)
-    setOpen(false)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const repeatsName = children.props['aria-label'] !== undefined && text.startsWith(children.props['aria-label'])
+  const open = useShown(anchor)
+  const name = children.props['aria-label']
+  const repeatsName = name !== undefined && text.startsWith(name)
   return (
-    <span
-      ref={anchor}
-      role="presentation"
-      className={styles['anchor']}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && show(DELAY_MS)}
-      onPointerLeave={hide}
-      onPointerDown={hide}
-      onFocus={(event) => event.target.matches(':focus-visible') && show(0)}
-      onBlur={hide}
-      onKeyDown={(event) => event.key === 'Escape' && hide()}
-    >
+    <span ref={anchor} className={styles['anchor']}>
       {open && !repeatsName ? cloneElement(children, { 'aria-describedby': id }) : children}
       {open && <Bubble id={id} text={text} anchor={anchor} />}
     </span>
   )
 }
 
-function Bubble({ id, text, anchor }: { id: string; text: string; anchor: RefObject<HTMLSpanElement | null> }) {
+/** Listens on the anchor by hand: it is a box without meaning, its child is the control. */
+function useShown(anchor: Anchor): boolean {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const element = anchor.current
+    if (!element) return
+    let timer = 0
+    const show = (delayMs: number) => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => setShown(true), delayMs)
+    }
+    const hide = () => {
+      clearTimeout(timer)
+      setShown(false)
+    }
+    const enter = (event: PointerEvent) => event.pointerType === 'mouse' && show(DELAY_MS)
+    const focus = (event: FocusEvent) =>
+      event.target instanceof Element && event.target.matches(':focus-visible') && show(0)
+    const key = (event: KeyboardEvent) => event.key === 'Escape' && hide()
+    const listening = new AbortController()
+    const { signal } = listening
+    element.addEventListener('pointerenter', enter, { signal })
+    element.addEventListener('focusin', focus, { signal })
+    element.addEventListener('keydown', key, { signal })
+    for (const leave of ['pointerleave', 'pointerdown', 'focusout']) element.addEventListener(leave, hide, { signal })
+    return () => {
+      clearTimeout(timer)
+      listening.abort()
+    }
+  }, [anchor])
+  return shown
+}
+
+function Bubble({ id, text, anchor }: { id: string; text: string; anchor: Anchor }) {
   const bubble = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const target = anchor.current?.firstElementChild
