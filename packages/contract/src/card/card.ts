@@ -3,6 +3,7 @@
  * also as bytes; unknown is null. Properties are the document's fields in lowerCamelCase.
  */
 import * as z from 'zod/mini'
+import { parseCredential } from './credential.ts'
 import { type CardFieldName, FIELDS } from './fields.ts'
 import { parseFlow } from './flow.ts'
 import { remainingKindOf, restPercentOf } from './remaining.ts'
@@ -25,12 +26,14 @@ export const Card = z.object({
   /** DataLevel in bytes. */
   levelBytes: z.nullable(z.number()),
   remainingKind: z.enum(['single', 'pool', 'unknown']),
+  /** Pools the card is known to be in: read off its credential, or learnt because it answered a question for that pool. */
+  poolIds: z.array(z.string()),
   /** What the service sent beyond the document, as text: nothing is dropped. */
   extra: z.record(z.string(), z.string()),
 })
 export type Card = z.infer<typeof Card>
 
-type Derived = 'restPercent' | 'restBytes' | 'usedBytes' | 'levelBytes' | 'remainingKind'
+type Derived = 'restPercent' | 'restBytes' | 'usedBytes' | 'levelBytes' | 'remainingKind' | 'poolIds'
 
 /** A card as the service described it, before anything is computed. */
 export type PlainCard = Omit<Card, Derived>
@@ -46,7 +49,13 @@ export function deriveCard(plain: PlainCard): Card {
     levelBytes: parseFlow(plain.dataLevel),
     restPercent: restPercentOf(usedBytes, restBytes),
     remainingKind: remainingKindOf(plain.dataType),
+    poolIds: poolOf(plain.credentialNo),
   }
+}
+
+function poolOf(credentialNo: string | null): string[] {
+  const credential = parseCredential(credentialNo)
+  return credential?.tailIsPool ? [credential.tail] : []
 }
 
 /** The identity of a card: VsimInstanceId, where it is missing the ICCID (which can repeat among destroyed cards). */

@@ -30,6 +30,8 @@ const words = fc.oneof(
 const range = (bound: fc.Arbitrary<string>) =>
   fc.tuple(fc.option(bound, { nil: '' }), fc.option(bound, { nil: '' })).map(([from, to]) => `${from}..${to}`)
 
+const absoluteTime = fc.integer({ min: 0, max: 2_000_000_000 }).map((seconds) => spellCardTime(seconds * 1000))
+
 function raw(name: FieldName): fc.Arbitrary<string> {
   const { kind, vocab } = fieldOf(name)
   if (vocab) return fc.constantFrom(...vocab.entries.map(({ code }) => code))
@@ -37,7 +39,7 @@ function raw(name: FieldName): fc.Arbitrary<string> {
     case 'flag':
       return fc.constantFrom('true', 'false')
     case 'time':
-      return range(fc.integer({ min: 0, max: 2_000_000_000 }).map((seconds) => spellCardTime(seconds * 1000)))
+      return range(fc.oneof(absoluteTime, fc.constantFrom('@today', '@today+7', '@this-month', '@this-year-1')))
     case 'flow':
       return range(fc.nat({ max: 2 ** 40 }).map(spellFlow))
     case 'percent':

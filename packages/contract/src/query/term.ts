@@ -6,6 +6,7 @@ import { parseCardTime } from '../card/card-time.ts'
 import { type FieldKind, type FieldName, fieldOf } from '../card/fields.ts'
 import { parseFlow, spellFlow } from '../card/flow.ts'
 import type { QueryFault } from './query-fault.ts'
+import { isRelativeTime, spanOf, spellRelativeTime } from './relative-time.ts'
 
 /** Both ends belong to the range; null is an open end. */
 export type Range<T> = { from: T | null; to: T | null }
@@ -39,12 +40,18 @@ function readValue(name: FieldName, text: string): Read {
       ? { term: flag }
       : { fault: { rule: 'not-a-flag', allowed: ['true', 'false'] } }
   }
-  if (field.kind === 'id' || field.kind === 'ids') return { term: text.normalize('NFKC').replaceAll(/\s+/g, '') }
+  if (field.kind === 'id' || field.kind === 'ids') return { term: narrow(text) }
   if (!field.vocab) return { term: text }
   const known = field.vocab.find(text)
   if (known) return { term: known.code }
   if (field.vocab.shape.test(text)) return { term: text }
   return { fault: { rule: 'not-a-code', allowed: field.vocab.entries.map(({ code }) => code) } }
+}
+
+/** Identifiers as people paste them: typed in groups, or with the full-width digits of a Chinese keyboard. */
+function narrow(text: string): string {
+  const ascii = (wide: string) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
+  return text.replaceAll(/\s+/g, '').replaceAll(/[\uff01-\uff5e]/g, ascii)
 }
 
 function readRange(kind: FieldKind, text: string): Read {
@@ -56,7 +63,7 @@ function readRange(kind: FieldKind, text: string): Read {
   const to = right === '' ? '' : readBound(kind, right, 'to')
   if (from === null || to === null)
     return { fault: { rule: `not-a-${boundName(kind)}`, allowed: EXAMPLES[boundName(kind)] } }
-  const ends = measure(kind, { from, to })
+  const ends = isRelativeTime(from) && isRelativeTime(to) ? spreadRelative(from, to) : measure(kind, { from, to })
   if (ends.from !== null && ends.to !== null && ends.from > ends.to) return { fault: { rule: 'from-after-to' } }
   return { term: `${from}..${to}` }
 }
@@ -64,7 +71,7 @@ function readRange(kind: FieldKind, text: string): Read {
 type BoundName = 'time' | 'flow' | 'percent' | 'count'
 
 const EXAMPLES: Record<BoundName, readonly string[]> = {
-  time: ['2026-11-30', '2026-11-30T08:00:00'],
+  time: ['2026-11-30', '2026-11-30T08:00:00', '@today', '@today+7', '@this-month'],
   flow: ['500KB', '100MB', '2GB'],
   percent: ['0', '10', '100'],
   count: ['0', '25'],
@@ -99,6 +106,7 @@ const DAY_EDGE = { from: '00:00:00', to: '23:59:59' } as const
 
 /** A day at its own edge stays a day: from its first second, to its last. */
 function readTime(text: string, end: 'from' | 'to'): string | null {
+  if (text.startsWith('@')) return spellRelativeTime(text)
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?$/i.exec(text)
   if (!match) return null
   const [, day = '', clock = DAY_EDGE[end]] = match
@@ -107,7 +115,13 @@ function readTime(text: string, end: 'from' | 'to'): string | null {
   return second === DAY_EDGE[end] ? day : `${day}T${second}`
 }
 
-/** The ends of a range term as numbers: bytes, percent, or milliseconds since 1970. */
+/** Whether a relative range can ever hold does not depend on the day; any day will do. */
+function spreadRelative(from: string, to: string): Range<number> {
+  const [left = '', right = ''] = [spanOf(from, 0)?.from, spanOf(to, 0)?.to]
+  return measure('time', { from: left, to: right })
+}
+
+/** The ends of a range term as numbers: bytes, percent, or milliseconds since 1970. Relative dates are resolved before. */
 export function rangeOf(name: FieldName, term: string): Range<number> {
   const [from = '', to = ''] = term.split('..')
   return measure(fieldOf(name).kind, { from, to })
