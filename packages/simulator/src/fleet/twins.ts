@@ -1,0 +1,13 @@
+/** A few ICCIDs stand on two rows, a live card and a destroyed one: an ICCID does not identify a destroyed card. */
+import type { CardSeed } from './dice.ts'
+
+const PAIRS = 5
+
+/** The last card of every stretch is a destroyed one that bears the ICCID of the live card before it. */
+export function twinOf({ fleet, index }: CardSeed): { role: 'live' | 'destroyed'; index: number } | null {
+  const stretch = Math.max(10, Math.floor(fleet.size / PAIRS))
+  const place = index % stretch
+  if (place === stretch - 1) return { role: 'destroyed', index: index - 1 }
+  if (place === stretch - 2 && index + 1 < fleet.size) return { role: 'live', index: index + 1 }
+  return null
+}

@@ -1,0 +1,8 @@
+export { FAULT_PARAMETERS } from './fault-desk.ts'
+export { FAULT_NAMES, type Fault, type FaultName, type FaultText, faultOf } from './faults.ts'
+export type { CardRow, TagRow } from './fleet/card-row.ts'
+export { FILTER_NAMES, type FilterName } from './fleet/filters.ts'
+export type { Fleet } from './fleet/fleet.ts'
+export type { SimulatorOptions } from './options.ts'
+export type { RecordedRequest } from './request-book.ts'
+export { type Simulator, startSimulator } from './simulator.ts'

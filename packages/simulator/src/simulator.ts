@@ -1,0 +1,131 @@
+/** A server that speaks ListCardInfo as the service does, over a seeded fleet (DIFFERENCES.md). */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { type Call, readCall } from './call.ts'
+import { deliver, type Reply } from './delivery.ts'
+import { createFaultDesk, type Verdict } from './fault-desk.ts'
+import type { FaultText } from './faults.ts'
+import { dayOf } from './fleet/card-clock.ts'
+import { createFleet, type Fleet } from './fleet/fleet.ts'
+import { type Account, createGate } from './gate.ts'
+import { type Answer, listCardInfo } from './list-card-info.ts'
+import { readOptions, type SimulatorOptions } from './options.ts'
+import { Refusal, refuseSignature } from './refusals.ts'
+import { createRequestBook, type RecordedRequest } from './request-book.ts'
+import { replyAnswer, replyRefusal } from './respond.ts'
+import { stringToSignV1 } from './verify.ts'
+
+export type Simulator = {
+  url: string
+  accessKeyId: string
+  accessKeySecret: string
+  /** The truth, for tests. */
+  fleet: Fleet
+  /** The last thousand requests, answered or refused, oldest first. */
+  requests(): readonly RecordedRequest[]
+  clearRequests(): void
+  /** Lays a fault on every call that asks for none itself; null takes it away. */
+  setFault(fault: FaultText | null): void
+  close(): Promise<void>
+}
+
+/** Throws a RangeError for options that make no fleet. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const settings = readOptions(options)
+  const { now, clockOffsetMs, slowMs, deepestPage } = settings
+  const account: Account = {
+    accessKeyId: settings.accessKeyId ?? `LTAI5t${randomBytes(9).toString('hex')}`,
+    accessKeySecret: settings.accessKeySecret ?? randomBytes(15).toString('hex'),
+    securityToken: settings.securityToken,
+  }
+  const fleet = createFleet({ ...settings.fleet, today: dayOf(now()) }, settings.habits)
+  const gate = createGate(account, settings.callsPerSecond)
+  const desk = createFaultDesk()
+  const book = createRequestBook()
+
+  function decide(call: Call, verdict: Verdict, serverMs: number): { reply: Reply; outcome: string } {
+    const requestId = randomUUID().toUpperCase()
+    const terms = verdict.fault?.terms
+    const asJson = call.wantsJson && !terms?.speaksXml
+    try {
+      gate(call, serverMs)
+      if (terms?.refuses) throw refusalOf(terms.refuses, call)
+      const parameters = terms?.ignoresFilters ? pageOnly(verdict.parameters) : verdict.parameters
+      const answer = listCardInfo(fleet, { parameters, requestId, deepestPage })
+      const spoiled: Answer = terms?.spoils?.(answer) ?? answer
+      verdict.succeeded()
+      return { reply: replyAnswer(spoiled, asJson), outcome: spoiled.Code }
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown
+      const reply = replyRefusal(thrown, { requestId, accessKeyId: account.accessKeyId, asJson })
+      return { reply, outcome: thrown.code }
+    }
+  }
+
+  function answer(call: Call, response: ServerResponse): void {
+    const verdict = desk.judge(call.parameters)
+    const terms = verdict.fault?.terms
+    const serverMs = now() + clockOffsetMs + (terms?.clockAheadMs ?? 0)
+    const { reply, outcome } = decide(call, verdict, serverMs)
+    const isDisturbed = reply.status === 200 && terms?.delivers !== undefined
+    book.write({
+      at: now(),
+      method: call.method,
+      parameters: call.parameters,
+      outcome: isDisturbed ? `sim:${verdict.fault?.name}` : outcome,
+    })
+    response.setHeader('date', new Date(serverMs).toUTCString())
+    const send = isDisturbed && terms?.delivers ? terms.delivers : deliver
+    send(reply, response, slowMs)
+  }
+
+  const server = createServer((request, response) => {
+    readCall(request).then(
+      (call) => answer(call, response),
+      () => response.destroy(),
+    )
+  })
+  server.keepAliveTimeout = 60_000
+  const port = await listen(server, settings)
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    accessKeyId: account.accessKeyId,
+    accessKeySecret: account.accessKeySecret,
+    fleet,
+    requests: book.read,
+    clearRequests: book.clear,
+    setFault: desk.set,
+    close: () => close(server),
+  }
+}
+
+type Refuses = NonNullable<NonNullable<Verdict['fault']>['terms']['refuses']>
+
+/** A signature refused by a fault echoes what a real one would. */
+function refusalOf({ code, ...details }: Refuses, call: Call): Refusal {
+  if (code !== 'SignatureDoesNotMatch' && code !== 'IncompleteSignature') return new Refusal(code, details)
+  const stringToSign = stringToSignV1(call.method, [...call.query, ...call.form])
+  return refuseSignature(code, { scheme: 'v1', stringToSign })
+}
+
+function pageOnly({ PageNo = '', PageSize = '' }: Readonly<Record<string, string>>): Record<string, string> {
+  return { PageNo, PageSize }
+}
+
+function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(address !== null && typeof address === 'object' ? address.port : port)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
