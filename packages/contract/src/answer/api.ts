@@ -6,6 +6,9 @@ export const ROUTES = {
   cards: '/api/cards',
   /** Followed by the identity of a card; ?iccid= says what to ask the service for, which cannot look up by instance id. */
   card: '/api/cards/',
+  facets: '/api/facets',
+  summary: '/api/summary',
+  sync: '/api/sync',
   session: '/api/session',
   launch: '/api/launch',
   health: '/healthz',
@@ -34,18 +37,79 @@ const stamp = {
   remarks: z.array(Remark),
 }
 
+/** How much of the fleet the index holds. Numbers of cards; expected is what the service says there are, null before it did. */
+export const Coverage = z.object({
+  known: z.number(),
+  expected: z.nullable(z.number()),
+  /** Known, but not seen by the last crawl and not yet found gone either. */
+  uncertain: z.number(),
+  /** Whether a crawl has seen every card since asOf. */
+  complete: z.boolean(),
+})
+export type Coverage = z.infer<typeof Coverage>
+
 /** total: cards that fit the question over the whole fleet, null when the service did not say. */
 export const CardsAnswer = z.object({
   total: z.nullable(z.number()),
   offset: z.number(),
   limit: z.number(),
   rows: z.array(Card),
+  /** Only with source index: a total over part of the fleet says so. */
+  coverage: z.optional(Coverage),
   ...stamp,
 })
 export type CardsAnswer = z.infer<typeof CardsAnswer>
 
 export const CardAnswer = z.object({ card: Card, ...stamp })
 export type CardAnswer = z.infer<typeof CardAnswer>
+
+/** One value of a facet and its cards. label: a name for an opaque id, where the cards carry one. */
+const FacetValue = z.object({ value: z.string(), label: z.nullable(z.string()), count: z.number() })
+
+/** The cards of a view by the value of one field, its own condition left out. key: the field's spelling in a query. */
+export const Facet = z.object({
+  key: z.string(),
+  /** All values of a vocabulary, unknown codes included; of an open field the most frequent, and those that are chosen. */
+  values: z.array(FacetValue),
+  missing: z.number(),
+  /** How many different values there are; more than are listed for open fields. */
+  distinct: z.number(),
+})
+export type Facet = z.infer<typeof Facet>
+
+/** The cards of a view by steps of one amount or time; term is the step as a term of a query. */
+export const Histogram = z.object({
+  key: z.string(),
+  bins: z.array(z.object({ term: z.string(), count: z.number() })),
+  missing: z.number(),
+})
+export type Histogram = z.infer<typeof Histogram>
+
+const indexed = { source: z.literal('index'), asOf: z.string(), coverage: Coverage }
+
+export const FacetsAnswer = z.object({
+  total: z.number(),
+  facets: z.array(Facet),
+  histograms: z.array(Histogram),
+  ...indexed,
+})
+export type FacetsAnswer = z.infer<typeof FacetsAnswer>
+
+/** Sums in bytes. unread: cards whose amounts cannot be read and are in no sum. */
+const FlowSum = z.object({ cards: z.number(), usedBytes: z.number(), restBytes: z.number(), unread: z.number() })
+
+/**
+ * The totals of a view. Only single-plan cards have a remaining amount that may be added up: what a pool card's
+ * figure means is not documented, so pools are counted by their credential and never summed.
+ */
+export const SummaryAnswer = z.object({
+  cards: z.number(),
+  single: FlowSum,
+  pool: z.object({ cards: z.number(), credentials: z.number(), usedBytes: z.number(), unread: z.number() }),
+  unknown: z.object({ cards: z.number() }),
+  ...indexed,
+})
+export type SummaryAnswer = z.infer<typeof SummaryAnswer>
 
 /** What this instance is. accessKeyId: its last four characters only; null in demo mode. */
 export const SessionAnswer = z.object({

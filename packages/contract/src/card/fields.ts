@@ -37,11 +37,13 @@ export type Field = Label & {
   source: 'service' | 'derived' | 'filter-only'
   live: LiveFilter
   vocab?: Vocab
+  /** values: the most frequent ones are counted (codes and flags always are). histogram: counted in steps. */
+  facet?: 'values' | 'histogram'
   /** Shown in the grid before anybody chose columns. */
   first?: true
 }
 
-type Options = Partial<Pick<Field, 'key' | 'source' | 'live' | 'vocab' | 'first'>>
+type Options = Partial<Pick<Field, 'key' | 'source' | 'live' | 'vocab' | 'facet' | 'first'>>
 
 function field<K extends FieldKind, S>(kind: K, schema: S, group: FieldGroup, label: Label, options: Options = {}) {
   return { kind, schema, group, source: 'service', live: null, ...label, ...options } as const
@@ -75,7 +77,7 @@ export const FIELDS = {
     z.nullable(z.number()),
     'flow',
     { zh: '剩余比例', en: 'Remaining' },
-    { live: 'percent-step', source: 'derived', first: true },
+    { live: 'percent-step', source: 'derived', first: true, facet: 'histogram' },
   ),
   periodRestFlow: field('flow', Text, 'flow', { zh: '周期剩余流量', en: 'Remaining data' }, { key: 'rest' }),
   periodAddFlow: field(
@@ -83,14 +85,14 @@ export const FIELDS = {
     Text,
     'flow',
     { zh: '周期累计用量', en: 'Used this cycle' },
-    { key: 'used', live: 'flow-range', first: true },
+    { key: 'used', live: 'flow-range', first: true, facet: 'histogram' },
   ),
   expireTime: field(
     'time',
     Text,
     'plan',
     { zh: '套餐到期时间', en: 'Plan expires' },
-    { live: 'time-range', first: true },
+    { live: 'time-range', first: true, facet: 'histogram' },
   ),
   isAutoRecharge: field(
     'flag',
@@ -99,7 +101,13 @@ export const FIELDS = {
     { zh: '自动续费', en: 'Auto-renewal' },
     { live: 'value', first: true },
   ),
-  tags: field('tags', z.array(Tag), 'identity', { zh: '标签', en: 'Tags' }, { key: 'tag', live: 'value', first: true }),
+  tags: field(
+    'tags',
+    z.array(Tag),
+    'identity',
+    { zh: '标签', en: 'Tags' },
+    { key: 'tag', live: 'value', first: true, facet: 'values' },
+  ),
   vendor: field(
     'code',
     Text,
@@ -114,18 +122,24 @@ export const FIELDS = {
     { zh: '流量类型', en: 'Plan type' },
     { live: 'value', vocab: codes.DATA_TYPE, first: true },
   ),
-  dataLevel: field('level', Text, 'plan', { zh: '流量档位', en: 'Data level' }, { live: 'value', first: true }),
+  dataLevel: field(
+    'level',
+    Text,
+    'plan',
+    { zh: '流量档位', en: 'Data level' },
+    { live: 'value', first: true, facet: 'values' },
+  ),
   flowLatestModifiedTime: field('time', Text, 'flow', { zh: '用量更新时间', en: 'Usage as of' }, { first: true }),
   msisdn: field('ids', Texts, 'identity', { zh: 'MSISDN', en: 'MSISDN' }, { live: 'value' }),
   imsi: field('ids', Texts, 'identity', { zh: 'IMSI', en: 'IMSI' }, { live: 'value' }),
   vsimInstanceId: field('id', Text, 'identity', { zh: '物联网卡实例 ID', en: 'Card instance ID' }),
   remark: field('text', Text, 'identity', { zh: '备注', en: 'Remark' }),
-  credentialNo: field('text', Text, 'plan', { zh: '套餐凭证', en: 'Credential' }, { live: 'value' }),
+  credentialNo: field('text', Text, 'plan', { zh: '套餐凭证', en: 'Credential' }, { live: 'value', facet: 'values' }),
   credentialType: field('text', Text, 'plan', { zh: '套餐凭证类型', en: 'Credential type' }),
   credentialInstanceId: field('id', Text, 'plan', { zh: '凭证实例 ID', en: 'Credential instance ID' }),
   period: field('code', Text, 'plan', { zh: '结算周期', en: 'Billing cycle' }, { live: 'value', vocab: codes.PERIOD }),
-  aliFee: field('text', Text, 'plan', { zh: '资费版本', en: 'Tariff' }, { live: 'value' }),
-  aliyunOrderId: field('id', Text, 'plan', { zh: '订单编号', en: 'Order' }, { live: 'value' }),
+  aliFee: field('text', Text, 'plan', { zh: '资费版本', en: 'Tariff' }, { live: 'value', facet: 'values' }),
+  aliyunOrderId: field('id', Text, 'plan', { zh: '订单编号', en: 'Order' }, { live: 'value', facet: 'values' }),
   periodSmsUse: field('count', Text, 'flow', { zh: '周期短信用量', en: 'SMS this cycle' }),
   activeType: field('code', Text, 'status', { zh: '激活方式', en: 'Activated by' }, { vocab: codes.ACTIVE_TYPE }),
   activeTime: field('time', Text, 'status', { zh: '激活时间', en: 'Activated' }, { live: 'time-range' }),
@@ -152,13 +166,13 @@ export const FIELDS = {
     { zh: '网络制式', en: 'Network' },
     { live: 'value', vocab: codes.NETWORK_TYPE },
   ),
-  apnName: field('text', Text, 'network', { zh: 'APN', en: 'APN' }, { live: 'value' }),
+  apnName: field('text', Text, 'network', { zh: 'APN', en: 'APN' }, { live: 'value', facet: 'values' }),
   directionalGroupId: field(
     'id',
     Text,
     'network',
     { zh: '定向分组 ID', en: 'Directional group ID' },
-    { live: 'value' },
+    { live: 'value', facet: 'values' },
   ),
   directionalGroupName: field('text', Text, 'network', { zh: '定向分组', en: 'Directional group' }),
   privateNetworkSegment: field('text', Text, 'network', { zh: '私网网段', en: 'Private segment' }),
@@ -166,7 +180,13 @@ export const FIELDS = {
 
 /** Filters by what ListCardInfo never returns: the members of a pool cannot be told from a row. */
 export const FILTER_ONLY_FIELDS = {
-  poolId: field('text', Text, 'plan', { zh: '池编号', en: 'Pool' }, { live: 'value', source: 'filter-only' }),
+  poolId: field(
+    'text',
+    Text,
+    'plan',
+    { zh: '池编号', en: 'Pool' },
+    { live: 'value', source: 'filter-only', facet: 'values' },
+  ),
 } as const
 
 /** A property of a row that is a field of the card. */
