@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/contract': [],
   'packages/linkcard': ['packages/contract'],
   'packages/simulator': [],
-  'apps/bff': ['packages/contract', 'packages/linkcard', 'packages/simulator'],
+  'packages/fleet-index': ['packages/contract'],
+  'apps/bff': ['packages/contract', 'packages/linkcard', 'packages/fleet-index', 'packages/simulator'],
   'apps/web': ['packages/contract'],
 }
 
@@ -45,6 +46,7 @@ const WORDS: readonly { word: RegExp; rooms: readonly string[]; why: string }[] 
     why: 'labels and sentences have a home',
   },
   { word: /\boklch\(|#[0-9a-f]{6}\b/i, rooms: ['apps/web/src/ui/tokens.css'], why: 'colours are tokens' },
+  { word: /\bSELECT\b|duckdb/i, rooms: ['packages/fleet-index'], why: 'the store is behind one door' },
   { word: /AbortSignal\.any/, rooms: [], why: 'it never fires on Node 20 (nodejs/node#57736)' },
   { word: /dangerouslySetInnerHTML|\beval\(/, rooms: [], why: 'text stays text' },
   {
