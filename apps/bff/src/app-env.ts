@@ -1,0 +1,14 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Problem } from '@linkdeck/contract'
+
+/** What a request carries through the app. In app.request() there is no incoming, and no env at all. */
+export type AppEnv = {
+  Bindings: Partial<HttpBindings>
+  Variables: {
+    requestId: string
+    /** The Host that was let in. */
+    host: string
+    /** What the answer refuses, for the log. */
+    problem: Problem
+  }
+}

@@ -1,0 +1,63 @@
+/** The whole of Linkdeck's HTTP side, from its parts. It never listens and never reads the environment. */
+import type { Linkcard } from '@linkdeck/linkcard'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { Access } from './access.ts'
+import type { AppEnv } from './app-env.ts'
+import type { Assets } from './assets.ts'
+import { hostGuard } from './guard/host.ts'
+import { requestLog } from './guard/request-log.ts'
+import { sameSite } from './guard/same-site.ts'
+import { securityHeaders } from './guard/security-headers.ts'
+import { signedIn } from './guard/session-cookie.ts'
+import { createIccidMemory } from './iccid-memory.ts'
+import type { Log } from './log.ts'
+import { answerThrown, refuse } from './respond.ts'
+import { cardRoute } from './routes/card.ts'
+import { cardsRoute } from './routes/cards.ts'
+import { healthRoutes } from './routes/health.ts'
+import { launchRoute } from './routes/launch.ts'
+import { type Instance, sessionRoute } from './routes/session.ts'
+import { webRoutes } from './routes/web.ts'
+
+export type AppDeps = {
+  linkcard: Linkcard
+  instance: Instance
+  access: Access
+  /** The built page; null when there is none. */
+  assets: Assets | null
+  /** The Host texts this server answers to; asked at each request, as the port is known only once it listens. */
+  allowedHosts: () => readonly string[]
+  isStopping: () => boolean
+  log: Log
+  now: () => number
+}
+
+const MAX_BODY_BYTES = 64 * 1024
+
+const noStore = createMiddleware(async (c, next) => {
+  await next()
+  c.res.headers.set('Cache-Control', 'no-store')
+})
+
+export function createApp(deps: AppDeps) {
+  const app = new Hono<AppEnv>()
+  app.use(securityHeaders, requestLog(deps), hostGuard(deps), limitBody)
+  app.route('/', healthRoutes(deps))
+  app.use('/api/*', noStore, sameSite)
+  app.route('/', launchRoute(deps.access))
+  app.use('/api/*', signedIn(deps.access))
+  const memory = createIccidMemory()
+  app.route('/', cardsRoute({ linkcard: deps.linkcard, memory }))
+  app.route('/', cardRoute({ linkcard: deps.linkcard, memory }))
+  app.route('/', sessionRoute(deps.instance))
+  app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
+  app.route('/', webRoutes(deps.assets))
+  return app.onError(answerThrown(deps.log))
+}
+
+const limitBody = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (c) => refuse(c, { kind: 'too-large', message: `A request may carry ${MAX_BODY_BYTES} bytes at most.` }),
+})

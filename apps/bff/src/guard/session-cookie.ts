@@ -1,0 +1,38 @@
+/**
+ * The session cookie. Cookies are not kept apart by port, so the name carries it: two Linkdecks on one machine do not
+ * sign each other out, and a restart replaces its own.
+ */
+import { createMiddleware } from 'hono/factory'
+import type { Access } from '../access.ts'
+import type { AppEnv } from '../app-env.ts'
+import { refuse } from '../respond.ts'
+
+/** Another program on this machine can plant cookies of the same name; a few are looked at, so that it locks nobody out. */
+const MAX_CANDIDATES = 8
+
+export function cookieName(host: string): string {
+  return `linkdeck-${/:(\d+)$/.exec(host)?.[1] ?? '80'}`
+}
+
+/** Ends with the browser; no Secure attribute, as the address is plain http on loopback. */
+export function spellSessionCookie(host: string, session: string): string {
+  return `${cookieName(host)}=${session}; HttpOnly; SameSite=Strict; Path=/`
+}
+
+export function sessionsIn(cookies: string | undefined, host: string): readonly string[] {
+  const prefix = `${cookieName(host)}=`
+  return (cookies ?? '')
+    .split(';')
+    .map((cookie) => cookie.trim())
+    .filter((cookie) => cookie.startsWith(prefix))
+    .slice(0, MAX_CANDIDATES)
+    .map((cookie) => cookie.slice(prefix.length))
+}
+
+export function signedIn(access: Access) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (access.admits(sessionsIn(c.req.header('cookie'), c.get('host')))) return next()
+    const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'
+    return refuse(c, { kind: 'signed-out', message })
+  })
+}

@@ -1,0 +1,107 @@
+/** The program: settings, upstream, app, port, until it is told to stop. Importing this file starts it. */
+import { fileURLToPath } from 'node:url'
+import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
+import { createAccess } from './access.ts'
+import { createApp } from './app.ts'
+import { readAssets } from './assets.ts'
+import { type Config, describeConfigProblems, isConfig, readConfig } from './config.ts'
+import { connect } from './connection.ts'
+import { allowedHosts } from './guard/host.ts'
+import { createLog, placeOf } from './log.ts'
+import { listen } from './server.ts'
+import { startFault } from './start-fault.ts'
+
+declare const LINKDECK_VERSION: string
+
+const STOP_WITHIN_MS = 10_000
+const EXIT_CONFIG = 78
+/** Seen from this folder as well as from the built program. */
+const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+const now = () => Date.now()
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const log = createLog({ write: (line) => void process.stderr.write(line), now })
+
+type Running = { origin: string; access: ReturnType<typeof createAccess>; stop: () => Promise<void> }
+
+async function start(config: Config): Promise<Running> {
+  const { auth, host, port, signature, callsPerSecond, upstream } = config
+  const clock = systemClock(now)
+  const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
+  const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt: logAttempt })
+  const mode = upstream.kind
+  let origin = ''
+  let hosts: readonly string[] = []
+  let isStopping = false
+  const access = createAccess({
+    mode: auth,
+    now,
+    onNewToken: (token) => say(`Linkdeck for another browser: ${launchAddress(origin, token)}`),
+  })
+  const app = createApp({
+    linkcard,
+    instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
+    access,
+    assets: readAssets(WEB),
+    allowedHosts: () => hosts,
+    isStopping: () => isStopping,
+    log,
+    now,
+  })
+  const server = await listen({ app, host, port, log })
+  origin = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
+  hosts = allowedHosts(server.port)
+  const stop = async () => {
+    isStopping = true
+    await server.stop(STOP_WITHIN_MS)
+    await close()
+  }
+  return { origin, access, stop }
+}
+
+function launchAddress(origin: string, token: string | null): string {
+  return token === null ? `${origin}/` : `${origin}/#t=${token}`
+}
+
+function logAttempt({ outcome, requestId, ...attempt }: AttemptEvent): void {
+  log(outcome === 'ok' ? 'debug' : 'warn', 'upstream', { outcome, ...attempt, upstreamRequestId: requestId })
+}
+
+/** The first signal lets answers finish; the second does not wait. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      log('info', 'stopping', { signal })
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => crash(error),
+      )
+    })
+}
+
+function crash(error: unknown): never {
+  log('error', 'crashed', placeOf(error))
+  process.exit(1)
+}
+
+// Whoever reads our output may go away first (npm start | head): that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+process.on('uncaughtException', crash)
+
+const config = readConfig()
+if (isConfig(config)) {
+  try {
+    const { origin, access, stop } = await start(config)
+    stopOnSignals(stop)
+    say(`Linkdeck ready at ${launchAddress(origin, access.launchToken())}`)
+  } catch (error) {
+    process.stderr.write(`${startFault(error, config)}\n`)
+    process.exit(1)
+  }
+} else {
+  process.stderr.write(describeConfigProblems(config))
+  process.exit(EXIT_CONFIG)
+}

@@ -1,0 +1,41 @@
+/** Exchanges the token of the launch address for a session cookie. */
+import { LaunchRequest, ROUTES } from '@linkdeck/contract'
+import { type Context, Hono } from 'hono'
+import type { Access } from '../access.ts'
+import type { AppEnv } from '../app-env.ts'
+import { spellSessionCookie } from '../guard/session-cookie.ts'
+import { refuse, refuseMethod } from '../respond.ts'
+
+export function launchRoute(access: Access) {
+  return new Hono<AppEnv>()
+    .post(ROUTES.launch, async (c) => {
+      const request = LaunchRequest.safeParse(await readJson(c))
+      if (!request.success)
+        return refuse(c, {
+          kind: 'bad-request',
+          message: 'Send JSON: {"token": "<the launch token>"}.',
+          field: 'token',
+        })
+      const result = access.launch(request.data.token)
+      if (result.kind === 'in')
+        return c.body(
+          null,
+          204,
+          result.session ? { 'Set-Cookie': spellSessionCookie(c.get('host'), result.session) } : {},
+        )
+      const message = 'This launch address was used before or belongs to another run. Open the newest one printed.'
+      return result.kind === 'too-many'
+        ? refuse(c, { kind: 'bad-launch', message }, { status: 429, headers: { 'Retry-After': '60' } })
+        : refuse(c, { kind: 'bad-launch', message })
+    })
+    .all(ROUTES.launch, refuseMethod('POST'))
+}
+
+/** undefined when the body is no JSON. */
+async function readJson(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,17 @@
+/** Why the program could not start, in a sentence with what to do. */
+import type { Config } from './config.ts'
+import { placeOf } from './log.ts'
+
+export function startFault(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken. Stop what runs there, or start Linkdeck on a free port: PORT=0 npm start`
+    case 'EACCES':
+      return `Port ${port} needs rights this user does not have. Set PORT to 1024 or more, or 0 for a free one.`
+    case 'EADDRNOTAVAIL':
+      return `This machine has no address ${host}. Set HOST=127.0.0.1.`
+    default:
+      return `Linkdeck could not start: ${JSON.stringify(placeOf(error))}`
+  }
+}
