@@ -1,5 +1,6 @@
 /** When a plan ends, in calendar days of Asia/Shanghai, and whether anything renews it. */
-import { type Card, DAY_MS, parseCardTime, spellCardTime } from '@linkdeck/contract'
+import { type Card, parseCardTime } from '@linkdeck/contract'
+import { daysBetween } from '../../i18n/format.ts'
 import { isEnded } from './remaining-state.ts'
 
 export type ExpiryState = {
@@ -32,13 +33,4 @@ function nearness(days: number): 'urgent' | 'soon' | 'far' {
 function renewalOf(isAutoRecharge: boolean | null): ExpiryState['renewal'] {
   if (isAutoRecharge === null) return 'unknown'
   return isAutoRecharge ? 'renews' : 'stops'
-}
-
-/** Days between the dates of two instants, as a calendar in Asia/Shanghai counts them. */
-export function daysBetween(fromMs: number, toMs: number): number {
-  return Math.round((startOfDay(toMs) - startOfDay(fromMs)) / DAY_MS)
-}
-
-function startOfDay(instantMs: number): number {
-  return parseCardTime(`${spellCardTime(instantMs).slice(0, 10)} 00:00:00`) ?? instantMs
 }

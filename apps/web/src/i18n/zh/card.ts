@@ -1,5 +1,137 @@
 import type { card as english } from '../en/card.ts'
 
+type Condition = { meaning: string; next: string | null }
+
+const status: Readonly<Record<string, Condition>> = {
+  '10': {
+    meaning: '卡可以先用测试流量试用，套餐尚未开始。',
+    next: '装入设备检查连接；测试流量用完或测试期结束后套餐开始。',
+  },
+  '20': {
+    meaning: '卡从未使用，套餐尚未开始。',
+    next: '安装前无需处理。首次产生流量或沉默期结束时会激活。',
+  },
+  '30': { meaning: '卡已激活，可以正常使用流量。', next: null },
+  '35': {
+    meaning: '卡已停用：不能使用流量，套餐仍在计期。',
+    next: '请查看具体状态中的原因，先消除该原因。',
+  },
+  '40': {
+    meaning: '套餐已到期且未续费，号码会保留一段时间。',
+    next: '如需继续使用，请在销户前到物联网卡控制台续费。',
+  },
+  '50': {
+    meaning: '卡已销户，无法恢复。其 ICCID 可能会再次出现。',
+    next: '请从库存中移除；设备需要换新卡。',
+  },
+}
+
+const osStatus: Readonly<Record<string, Condition>> = {
+  '10': {
+    meaning: '卡处于测试期，正在使用测试流量。',
+    next: '请在设备中检查连接。测试流量用完或测试期结束后套餐开始。',
+  },
+  '130': {
+    meaning: '卡在测试期内被发现换到其他设备，因此停用。',
+    next: '请装回原设备，或在物联网卡控制台解除机卡绑定。',
+  },
+  '20': {
+    meaning: '卡未使用、不计费；静默期结束时会自动激活。',
+    next: '请在静默期结束前安装，否则套餐会在没有设备的情况下开始。',
+  },
+  '100': { meaning: '卡工作正常：已激活，可以使用流量。', next: null },
+  '150': {
+    meaning: '卡有多个号码，其中只有一部分可用。',
+    next: '请在物联网卡控制台查看哪个号码不可用；其余号码仍可使用流量。',
+  },
+  '200': {
+    meaning: '您账号下的人员主动停用了这张卡。',
+    next: '需要时请在物联网卡控制台复机。',
+  },
+  '300': {
+    meaning: '本周期流量已用尽，或达到了您设置的停用阈值。',
+    next: '请购买加油包或调高阈值；否则下个周期自动恢复。',
+  },
+  '400': {
+    meaning: '因信用控制停用：账号欠费或超出信用额度。',
+    next: '请结清账户余额，之后因信控停用的卡会恢复。',
+  },
+  '500': {
+    meaning: '卡被发现装在并非其绑定的设备中。',
+    next: '请装回原设备，或在物联网卡控制台解绑并复机。若无人换过设备，请排查是否被盗。',
+  },
+  '600': {
+    meaning: '卡未完成实名认证。',
+    next: '请完成实名认证，之后运营商会解除停用。',
+  },
+  '700': {
+    meaning: '运营商发现使用异常并停用了这张卡。',
+    next: '请检查设备的使用地点和方式，然后携 ICCID 向服务方提交工单。',
+  },
+  '40': {
+    meaning: '套餐已到期且未续费，号码会保留一段时间。',
+    next: '如需继续使用，请在销户前到物联网卡控制台续费。',
+  },
+  '50': {
+    meaning: '卡已销户，无法恢复。其 ICCID 可能会再次出现。',
+    next: '请从库存中移除；设备需要换新卡。',
+  },
+}
+
 export const card = {
   name: '物联网卡详情',
+  heading: (iccid) => `卡 ${iccid}`,
+  noIccid: '无 ICCID',
+  position: (row, rows) => `第 ${row} 张，共 ${rows} 张`,
+  previous: '上一张卡',
+  next: '下一张卡',
+  close: '关闭',
+  copy: (field) => `复制${field}`,
+  copied: '已复制',
+  filter: (field) => `查看${field}相同的卡`,
+  loading: '正在加载这张卡',
+  missing: '没有这张卡',
+  missingHint: '链接可能已过期：卡可能属于其他账号，或已不在卡池中。',
+  asOf: (time, age) => `截至 ${time}（${age}）`,
+  none: '无',
+
+  groups: { identity: '标识', plan: '套餐', flow: '流量', status: '状态', network: '网络' },
+  extra: 'API 文档之外的字段',
+  extraHint: '文档未列出的字段，按原样显示。',
+
+  condition: {
+    title: '状态说明',
+    nextStep: '如何处理',
+    nothing: '无需处理。',
+    status,
+    osStatus,
+    unknownStatus: (code) => `服务返回的状态为 ${code}，API 文档未列出。`,
+    noStatus: '服务没有返回状态。',
+    mismatch: (osLabel, label) => `具体状态“${osLabel}”不属于“${label}”，可能正在切换状态。`,
+  },
+  remaining: {
+    single: '单卡套餐：流量用尽后卡会停用，直到下个周期或购买加油包。',
+    pool: '池内共享：用尽后卡继续可用，超出部分计费。该数值是整个池的还是本卡的份额，API 文档没有说明。',
+    unknown: '流量类型未知，无法判断用尽后的结果。',
+    used: '已用',
+    left: '剩余',
+    total: (amount) => `共 ${amount}，含加油包`,
+    stale: (age) => `用量统计于${age}，当前可能不同。`,
+    noAge: '服务没有说明用量的统计时间。',
+  },
+  expiry: {
+    alarm: '套餐即将到期，且不会自动续费。',
+    past: '套餐已到期。',
+  },
+  credential: {
+    title: '凭证解读',
+    carrier: '运营商',
+    plan: '流量类型',
+    cycle: '结算周期',
+    tariff: '资费',
+    level: '流量档位',
+    pool: '池',
+    disagrees: (field, credential, card) => `${field}：凭证为${credential}，卡片为${card}。`,
+    quality: '数据质量',
+  },
 } satisfies typeof english
