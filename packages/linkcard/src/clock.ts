@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Time as an argument: now() in milliseconds since 1970; sleep() rejects when the signal fires first. */
+/** Time as an argument: now() in milliseconds since 1970; sleep() rejects with the signal's reason when it fires. */
 export type Clock = {
   now: () => number
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
@@ -8,5 +8,10 @@ export type Clock = {
 
 /** The real clock; the program passes Date.now. */
 export function systemClock(now: () => number): Clock {
-  return { now, sleep: (ms, signal) => sleep(ms, undefined, { signal }) }
+  return {
+    now,
+    sleep: async (ms, signal) => {
+      await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted())
+    },
+  }
 }

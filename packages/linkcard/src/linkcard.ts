@@ -1,39 +1,10 @@
 import type { Card, CardQuery, Remark } from '@linkdeck/contract'
-import type { Clock } from './clock.ts'
-import type { CredentialsProvider } from './credentials.ts'
-import { parseEndpoint } from './endpoint.ts'
-import { LinkcardError, type LinkcardProblemKind } from './linkcard-error.ts'
-
-/** One attempt, for logs and metrics; holds no secret and no parameter. */
-export type AttemptEvent = {
-  outcome: 'ok' | LinkcardProblemKind
-  attempt: number
-  ms: number
-  code?: string | undefined
-  status?: number | undefined
-  requestId?: string | undefined
-}
-
-export type LinkcardOptions = {
-  credentials: CredentialsProvider
-  /** An origin that parseEndpoint accepts. */
-  endpoint: string
-  signature: 'v1' | 'v3'
-  /** The most calls that start within any second; the quota is the account's, shared with its other users. */
-  callsPerSecond: number
-  clock: Clock
-  nonce?: () => string
-  /** From 0 to 1, for the jitter of retries. */
-  random?: () => number
-  /** From the question to its answer: waiting, every attempt, the whole body. */
-  deadlineMs?: number
-  attemptTimeoutMs?: number
-  maxInFlight?: number
-  maxBodyBytes?: number
-  /** Questions that may wait for the call budget; the next one is refused as busy. */
-  maxWaiting?: number
-  onAttempt?: (event: AttemptEvent) => void
-}
+import { encodeLookUp, encodeQuery } from './encode-query.ts'
+import type { LinkcardOptions } from './linkcard-options.ts'
+import { canonicalise, type RequestParameters } from './percent-encode.ts'
+import { createQuestion } from './question.ts'
+import type { ReadPage } from './read-answer.ts'
+import { createShare } from './share.ts'
 
 export type CardPage = {
   /** Cards that fit over the whole fleet; null when the service did not say. */
@@ -51,8 +22,27 @@ export type Linkcard = {
   lookUp: (iccid: string, options?: { signal?: AbortSignal }) => Promise<CardPage>
 }
 
+/** Rejections are LinkcardErrors, or the reason of the caller's own signal. Equal questions at a time are one call. */
 export function createLinkcard(options: LinkcardOptions): Linkcard {
-  parseEndpoint(options.endpoint)
-  const ask = () => Promise.reject(new LinkcardError('upstream-unreachable', 'Not connected yet.'))
-  return { listCards: ask, lookUp: ask }
+  const question = createQuestion(options)
+  const share = createShare<CardPage>()
+
+  async function ask(parameters: RequestParameters, signal: AbortSignal): Promise<CardPage> {
+    return stamped(await question(parameters, signal), options.clock.now())
+  }
+
+  return {
+    listCards: async (query, { signal } = {}) => {
+      const parameters = encodeQuery(query)
+      return await share(canonicalise(parameters), signal, (shared) => ask(parameters, shared))
+    },
+    lookUp: async (iccid, { signal } = {}) => {
+      const parameters = encodeLookUp(iccid)
+      return await share(canonicalise(parameters), signal, (shared) => ask(parameters, shared))
+    },
+  }
+}
+
+function stamped({ total, rows, remarks, requestId }: ReadPage, answeredAtMs: number): CardPage {
+  return { total, rows, remarks, requestId: requestId ?? null, answeredAtMs }
 }

@@ -1,0 +1,27 @@
+/**
+ * Reads JSON without rounding: VsimInstanceId and its like are int64, JSON.parse rounds beyond 2^53, and Node 20 has
+ * no access to the source text of a number.
+ */
+
+export type JsonObject = { readonly [name: string]: unknown }
+
+/** Strings are matched to step over them: digits inside one are text. A broken string is taken to the end, for speed. */
+const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const LONG_INTEGER = /^-?\d{16,}$/
+
+/** The value of a JSON text, whole numbers of 16 digits and more as text; undefined when it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text)
+  } catch {
+    return undefined
+  }
+}
+
+function quoteLongIntegers(text: string): string {
+  return text.replaceAll(TOKEN, (token) => (LONG_INTEGER.test(token) ? `"${token}"` : token))
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

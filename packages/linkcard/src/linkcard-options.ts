@@ -1,0 +1,38 @@
+import type { Clock } from './clock.ts'
+import type { CredentialsProvider } from './credentials.ts'
+import type { LinkcardProblemKind } from './linkcard-error.ts'
+import type { Signature } from './sign-request.ts'
+
+/** One attempt, for logs and metrics; holds no secret and no parameter. */
+export type AttemptEvent = {
+  outcome: 'ok' | LinkcardProblemKind
+  attempt: number
+  ms: number
+  code?: string | undefined
+  status?: number | undefined
+  requestId?: string | undefined
+}
+
+export type LinkcardOptions = {
+  credentials: CredentialsProvider
+  /** An origin that parseEndpoint accepts. */
+  endpoint: string
+  signature: Signature
+  /** The most calls that start within any second; the quota is the account's, shared with its other users. */
+  callsPerSecond: number
+  clock: Clock
+  nonce?: () => string
+  /** From 0 to 1, for the jitter of retries. */
+  random?: () => number
+  /** From the question to its answer: waiting, every attempt, the whole body. Default 10,000. */
+  deadlineMs?: number
+  /** Default 5,000. */
+  attemptTimeoutMs?: number
+  /** Default 8. */
+  maxInFlight?: number
+  /** Default 8 MiB. */
+  maxBodyBytes?: number
+  /** Questions that may wait for the call budget; the next one is refused as busy. Default 500. */
+  maxWaiting?: number
+  onAttempt?: (event: AttemptEvent) => void
+}
