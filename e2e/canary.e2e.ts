@@ -1,0 +1,82 @@
+/** A secret with a name nobody else has is looked for in everything the program lets out. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startSimulator } from '@linkdeck/simulator'
+import { expect, FLEET, startLinkdeck, test, upstream } from './linkdeck.ts'
+
+const SECRET = 'cAnArY+s3cr3t/with=odd~chars'
+const TOKEN = 'cAnArY-t0ken/with+odd=chars'
+
+const spellings = (secret: string) => [
+  secret,
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  Buffer.from(secret).toString('base64url'),
+  encodeURIComponent(secret),
+  encodeURIComponent(encodeURIComponent(secret)),
+  Buffer.from(secret).toString('hex'),
+]
+
+const FAULTS = [
+  'wrong-key',
+  'bad-signature',
+  'expired-token',
+  'no-permission',
+  'throttle',
+  'server-error',
+  'html-502',
+  'truncated',
+  'reset',
+  'refused',
+  'clock',
+  'xml',
+  'IncompleteSignature',
+]
+
+for (const signature of ['v1', 'v3']) {
+  test(`neither secret nor token leaves the process (${signature})`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const simulator = await startSimulator({ ...FLEET, accessKeySecret: SECRET, securityToken: TOKEN })
+    const linkdeck = await startLinkdeck({
+      ...upstream(simulator),
+      ALIBABA_CLOUD_SECURITY_TOKEN: TOKEN,
+      LINKCARD_SIGNATURE: signature,
+    })
+    try {
+      const seen: string[] = []
+      page.on('response', (response) => {
+        const keep = async () => seen.push(response.url(), JSON.stringify(response.headers()), await response.text())
+        void keep().catch(() => undefined)
+      })
+      await page.goto(linkdeck.address)
+      await expect(page.getByRole('grid')).toBeVisible()
+      const paths = [
+        '/api/session',
+        '/api/cards',
+        '/api/nope',
+        '/api/cards/%00',
+        '/api/cards?limit=x',
+        '/healthz',
+        '/readyz',
+        '/assets/nope.js',
+      ]
+      const answers = await Promise.all(
+        [...paths, ...FAULTS.map((fault) => `/api/cards?aliyunOrderId=sim:${fault}`)].map(async (path) => {
+          const answer = await fetch(`${linkdeck.origin}${path}`)
+          return [JSON.stringify([...answer.headers]), await answer.text()].join('\n')
+        }),
+      )
+      const dist = join(import.meta.dirname, '..', 'apps', 'web', 'dist')
+      const bundle = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(js|css|html|json|map)$/.test(path))
+        .map((path) => readFileSync(join(dist, path), 'utf8'))
+      const everything = [...seen, ...answers, ...bundle, linkdeck.output()].join('\n')
+      expect(answers.filter((answer) => answer.includes('"problem"')).length).toBeGreaterThan(FAULTS.length - 3)
+      for (const spelling of [...spellings(SECRET), ...spellings(TOKEN)]) expect(everything).not.toContain(spelling)
+      expect(everything).not.toContain('server string to sign')
+      expect(everything).not.toContain(simulator.accessKeyId)
+    } finally {
+      await linkdeck.stop()
+      await simulator.close()
+    }
+  })
+}
