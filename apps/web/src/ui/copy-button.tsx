@@ -1,40 +1,30 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { copyText } from './clipboard.ts'
+import { useEffect, useState } from 'react'
 import { IconButton } from './icon-button.tsx'
 
-type Props = {
-  text: string
-  label: string
-  /** Said, and shown, for a moment after the copy. */
-  doneLabel: string
-  className?: string
-}
+type Props = { text: string; label: string; doneLabel: string; className?: string }
 
-const SHOWN_MS = 1500
+const DONE_MS = 1600
 
-/** Copies a value and says so where it was asked. */
+/** Copies a text and says so for a moment. */
 export function CopyButton({ text, label, doneLabel, ...rest }: Props) {
   const [isDone, setDone] = useState(false)
-  const timer = useRef(0)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const copy = async () => {
-    if (!(await copyText(text))) return
-    setDone(true)
-    clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => setDone(false), SHOWN_MS)
-  }
+  useEffect(() => {
+    if (!isDone) return
+    const timer = setTimeout(() => setDone(false), DONE_MS)
+    return () => clearTimeout(timer)
+  }, [isDone])
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setDone(true),
+      () => setDone(false),
+    )
   return (
-    <>
-      <IconButton
-        label={isDone ? doneLabel : label}
-        icon={isDone ? <Check aria-hidden /> : <Copy aria-hidden />}
-        onClick={() => void copy()}
-        {...rest}
-      />
-      <span role="status" className="visually-hidden">
-        {isDone && doneLabel}
-      </span>
-    </>
+    <IconButton
+      {...rest}
+      label={isDone ? doneLabel : label}
+      icon={isDone ? <Check /> : <Copy />}
+      onClick={() => void copy()}
+    />
   )
 }

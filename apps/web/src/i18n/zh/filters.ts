@@ -1,1 +1,79 @@
-export const filters = {}
+import type { filters as english } from '../en/filters.ts'
+import { formatFor } from '../format.ts'
+
+const { number } = formatFor('zh')
+
+export const filters = {
+  groups: { identity: '标识', status: '状态', flow: '用量', plan: '套餐', network: '网络' },
+  presets: {
+    expired: '已过期',
+    today: '今天',
+    last7: '近 7 天',
+    last30: '近 30 天',
+    next7: '未来 7 天',
+    next30: '未来 30 天',
+    thisMonth: '本月',
+    lastMonth: '上月',
+  },
+  simForms: {
+    nano: '插拔三切卡',
+    micro: '插拔双切卡',
+    standard: '插拔大卡',
+    embedded5x6: '贴片卡 5×6',
+    embedded2x2: '贴片卡 2×2',
+  },
+  simGrades: { consumer: '消费级', industrial: '工业级' },
+  planFamilies: { single: '单卡', sameTier: '同档位池', unified: '统付池' },
+  planReaches: { general: '通用', directional: '定向' },
+  title: '筛选',
+  find: '查找筛选项',
+  noneFound: '没有这样的筛选项。',
+  more: (count) => `更多筛选（${number(count)}）`,
+  fewer: '收起更多筛选',
+  active: (count) => `已设 ${number(count)} 项`,
+  clear: '清除',
+  clearField: (field) => `清除${spaced(field)}`,
+  clearAll: '全部清除',
+  remove: (condition) => `移除：${condition}`,
+  edit: (condition) => `修改：${condition}`,
+  line: '当前条件',
+  and: '且',
+  is: '为',
+  isNot: '不为',
+  contains: '关键词',
+  isEmpty: '为空',
+  isFilled: '不为空',
+  atLeast: (value) => `不少于 ${value}`,
+  atMost: (value) => `不超过 ${value}`,
+  since: (value) => `${value} 起`,
+  until: (value) => `${value} 止`,
+  between: (from, to) => `${from} 至 ${to}`,
+  any: '不限',
+  yes: '是',
+  no: '否',
+  on: '开启',
+  off: '关闭',
+  from: '从',
+  to: '到',
+  date: '日期',
+  time: '时间',
+  addTimes: '精确到时间',
+  amount: '数量',
+  unit: '单位',
+  exact: '精确值',
+  percentStep: (percent) => `≤ ${percent}%`,
+  percentNote: '仅覆盖单卡套餐，结果中不含池卡。',
+  usedNote: '以整数 MB 计，1 GB 为 1,024 MB。',
+  statusNote: '可选择状态，或其下的具体原因。',
+  details: (status) => `“${status}”的具体状态`,
+  suggestions: '已加载的卡中出现过',
+  contradiction: (status, detail) => `“${status}”与“${detail}”互相矛盾，不存在同时满足的卡。`,
+  dropStatus: (value) => `去掉“${value}”`,
+  wholeMegabytes: '请填写整数 MB。',
+  faultOf: (field, fault) => `${field}${fault}。`,
+} satisfies typeof english
+
+/** A space between Han and Latin. */
+function spaced(text: string): string {
+  return /^[\x20-\x7e]/.test(text) ? ` ${text}` : text
+}

@@ -1,0 +1,90 @@
+/**
+ * A view of the fleet as the text after the question mark, and back: the address is the only state of a view.
+ * The query is spelled by the contract; the page adds `columns=a,b` and `card=<instance id>~<ICCID>`.
+ * Parts that cannot be read stay in the address as problems until somebody removes them: nothing is silently lost.
+ */
+import {
+  type CardFieldName,
+  type CardQuery,
+  decode,
+  EVERYTHING,
+  encode,
+  fieldNameOf,
+  isCardFieldName,
+  keyOf,
+  type QueryProblem,
+  type QueryRule,
+  spellEntries,
+} from '@linkdeck/contract'
+
+/** The opened card: its identity, and the ICCID that the service is asked for. */
+export type OpenCard = { id: string; iccid: string | null }
+
+/** A part of the address that could not be read. */
+export type AddressProblem = Omit<QueryProblem, 'rule'> & { rule: QueryRule | 'not-a-card' }
+
+export type View = {
+  query: CardQuery
+  /** null: the columns that are shown before anybody chose. */
+  columns: readonly CardFieldName[] | null
+  open: OpenCard | null
+  problems: readonly AddressProblem[]
+}
+
+type Entry = readonly [string, string]
+
+export const EMPTY_VIEW: View = { query: EVERYTHING, columns: null, open: null, problems: [] }
+
+/** Reads the text after the question mark, with or without the mark. */
+export function readView(search: string): View {
+  const entries = [...new URLSearchParams(search)]
+  const { query, problems } = decode(entries.filter(([key]) => !OWN_KEYS.has(key)))
+  const columns = takeOnce(entries, 'columns', readColumns)
+  const open = takeOnce(entries, 'card', readOpenCard)
+  return {
+    query,
+    columns: columns.value,
+    open: open.value,
+    problems: [...problems, ...columns.problems, ...open.problems],
+  }
+}
+
+/** The canonical text of a view, without the question mark. */
+export function spellView({ query, columns, open, problems }: View): string {
+  const entries: Entry[] = [...encode(query)]
+  if (columns) entries.push(['columns', columns.map(keyOf).join(',')])
+  if (open) entries.push(['card', open.iccid === null ? open.id : `${open.id}~${open.iccid}`])
+  entries.push(...problems.map(({ key, value }): Entry => [key, value]))
+  return spellEntries(entries)
+}
+
+const OWN_KEYS = new Set(['columns', 'card'])
+
+type Rule = AddressProblem['rule']
+type Read<T> = { value: T } | { rule: Rule }
+type Taken<T> = { value: T | null; problems: readonly AddressProblem[] }
+
+/** A key of the page may stand in the address once. */
+function takeOnce<T>(entries: readonly Entry[], key: string, read: (value: string) => Read<T>): Taken<T> {
+  const [first, ...others] = entries.flatMap(([name, value]) => (name === key ? [value] : []))
+  const problem = (value: string, rule: Rule) => ({ key, value, rule })
+  const repeated = others.map((value) => problem(value, 'repeated'))
+  if (first === undefined) return { value: null, problems: [] }
+  const result = read(first)
+  if ('rule' in result) return { value: null, problems: [problem(first, result.rule), ...repeated] }
+  return { value: result.value, problems: repeated }
+}
+
+function readColumns(value: string): Read<readonly CardFieldName[]> {
+  const names = value.split(',').map(fieldNameOf)
+  const columns = names.flatMap((name) => (name && isCardFieldName(name) ? [name] : []))
+  if (columns.length < names.length) return { rule: 'unknown-key' }
+  return new Set(columns).size < columns.length ? { rule: 'repeated' } : { value: columns }
+}
+
+const OPEN_CARD = /^([\w-]{1,64})(?:~([\w-]{1,64}))?$/
+
+function readOpenCard(value: string): Read<OpenCard> {
+  const [, id, iccid = null] = OPEN_CARD.exec(value) ?? []
+  return id === undefined ? { rule: 'not-a-card' } : { value: { id, iccid } }
+}

@@ -1,0 +1,36 @@
+/** The address bar as a store: what it says is read by `useView`, and only `goTo` writes it. */
+import { useMemo, useSyncExternalStore } from 'react'
+import { readView, spellView, type View } from './address.ts'
+
+const listeners = new Set<() => void>()
+
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange)
+  window.addEventListener('popstate', onChange)
+  return () => {
+    listeners.delete(onChange)
+    window.removeEventListener('popstate', onChange)
+  }
+}
+
+export function useView(): View {
+  const search = useSyncExternalStore(subscribe, () => window.location.search)
+  return useMemo(() => readView(search), [search])
+}
+
+/** push: a choice that Back undoes. replace: the next letter of the same choice. */
+export type Step = 'push' | 'replace'
+
+export function goTo(view: View, step: Step = 'push'): void {
+  const search = spellView(view)
+  const address = search === '' ? window.location.pathname : `${window.location.pathname}?${search}`
+  if (address === window.location.pathname + window.location.search) return
+  if (step === 'push') window.history.pushState(null, '', address)
+  else window.history.replaceState(null, '', address)
+  for (const listener of listeners) listener()
+}
+
+/** The view of the address as it is now, for handlers that outlive a render. */
+export function currentView(): View {
+  return readView(window.location.search)
+}
