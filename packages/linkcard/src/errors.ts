@@ -30,12 +30,14 @@ const BY_PREFIX: readonly (readonly [string, Verdict])[] = [
   ['InternalError', UNAVAILABLE],
 ]
 
-/** The product's codes, by their last segment: its help page writes them without "linkcard.system." before. */
+/**
+ * The product's codes, by their last segment: its help page writes them without "linkcard.system." before.
+ * BusinessProcessError is not among them: with HTTP 500 it is an outage, in an answer of HTTP 200 a refusal.
+ */
 const BY_LAST_SEGMENT: ReadonlyMap<string, Verdict> = new Map([
   ['RamActionPermissionDeny', PERMISSION],
   ['RPCInvokeError', UNAVAILABLE],
   ['InternalError', UNAVAILABLE],
-  ['BusinessProcessError', UNAVAILABLE],
 ])
 
 /** Throttling comes as HTTP 400 from one gateway and 429 from another: only its code tells it apart. */

@@ -11,7 +11,7 @@ export function safeMessage(message: string, credentials: Credentials): string {
   const [sentence = ''] = message.split(STRING_TO_SIGN)
   return scrub(sentence, credentials)
     .replaceAll(ACCESS_KEY_ID, '…')
-    .replaceAll(/\p{C}+/gu, ' ')
+    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
     .slice(0, MAX_LENGTH)
 }
