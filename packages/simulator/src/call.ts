@@ -22,19 +22,20 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
   const body = await readBody(request)
   const [path = '/', search = ''] = splitOnce(request.url ?? '/', '?')
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
-  const query = decodePairs(search)
-  const form = isForm ? decodePairs(body?.toString('utf8') ?? '') : []
-  const pairs = [...(query ?? []), ...(form ?? [])]
-  const parameters = Object.fromEntries(pairs)
+  const asked = decodePairs(search)
+  const posted = isForm ? decodePairs(body?.toString('utf8') ?? '') : []
+  const query = asked.filter((pair) => pair !== null)
+  const form = posted.filter((pair) => pair !== null)
+  const parameters = Object.fromEntries([...query, ...form])
   return {
     method: request.method ?? 'GET',
     path,
     headers: request.headers,
     body: body ?? Buffer.alloc(0),
-    query: query ?? [],
-    form: form ?? [],
+    query,
+    form,
     parameters,
-    isGarbled: !body || !query || !form || Object.keys(parameters).length !== pairs.length,
+    isGarbled: !body || Object.keys(parameters).length !== asked.length + posted.length,
     wantsJson: wantsJson(parameters['Format'], request.headers),
   }
 }
@@ -58,15 +59,18 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
 }
 
 /** Clients spell the same pair in different ways ("*" raw, "+" for a space): only the decoded pairs count. */
-export function decodePairs(text: string): Pair[] | null {
+function decodePairs(text: string): (Pair | null)[] {
+  return text
+    .split('&')
+    .filter((part) => part !== '')
+    .map(decodePair)
+}
+
+/** null for a text that is no percent encoding. */
+function decodePair(part: string): Pair | null {
+  const [name, value] = splitOnce(part.replaceAll('+', ' '), '=')
   try {
-    return text
-      .split('&')
-      .filter((part) => part !== '')
-      .map((part) => {
-        const [name, value] = splitOnce(part, '=').map((side) => decodeURIComponent(side.replaceAll('+', ' ')))
-        return [name ?? '', value ?? '']
-      })
+    return [decodeURIComponent(name), decodeURIComponent(value)]
   } catch {
     return null
   }

@@ -8,21 +8,24 @@ import { isSameText } from './verify.ts'
 
 export type Account = { accessKeyId: string; accessKeySecret: string; securityToken: string | null }
 
+/** The service's clock, and how much further ahead this one call finds it. */
+export type Clock = { nowMs: number; aheadMs: number }
+
 /** Throws a Refusal for a call that may not pass. */
-export type Gate = (call: Call, nowMs: number) => void
+export type Gate = (call: Call, clock: Clock) => void
 
 const WINDOW_MS = 15 * 60_000
 
 export function createGate(account: Account, callsPerSecond: number): Gate {
   const nonces = createNonceMemory()
   const bucket = createBucket(callsPerSecond)
-  return (call, nowMs) => {
+  return (call, { nowMs, aheadMs }) => {
     checkShape(call)
     const claim = claimOf(call)
     checkApi(claim)
     if (!isSameText(claim.accessKeyId, account.accessKeyId)) throw new Refusal('InvalidAccessKeyId.NotFound')
     checkToken(claim.securityToken, account.securityToken)
-    checkTime(claim.timestamp, nowMs)
+    checkTime(claim.timestamp, nowMs + aheadMs)
     if (!claim.isComplete) throw refuseSignature('IncompleteSignature', claim)
     const expected = claim.expected(account.accessKeySecret)
     if (!isSameText(expected, claim.signature)) throw refuseSignature('SignatureDoesNotMatch', claim)

@@ -2,18 +2,18 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type Call, readCall } from './call.ts'
+import { claimOf } from './claim.ts'
 import { deliver, type Reply } from './delivery.ts'
 import { createFaultDesk, type Verdict } from './fault-desk.ts'
 import type { FaultText } from './faults.ts'
 import { dayOf } from './fleet/card-clock.ts'
 import { createFleet, type Fleet } from './fleet/fleet.ts'
-import { type Account, createGate } from './gate.ts'
+import { type Account, type Clock, createGate } from './gate.ts'
 import { type Answer, listCardInfo } from './list-card-info.ts'
 import { readOptions, type SimulatorOptions } from './options.ts'
 import { Refusal, refuseSignature } from './refusals.ts'
 import { createRequestBook, type RecordedRequest } from './request-book.ts'
 import { replyAnswer, replyRefusal } from './respond.ts'
-import { stringToSignV1 } from './verify.ts'
 
 export type Simulator = {
   url: string
@@ -43,12 +43,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const desk = createFaultDesk()
   const book = createRequestBook()
 
-  function decide(call: Call, verdict: Verdict, serverMs: number): { reply: Reply; outcome: string } {
+  function decide(call: Call, verdict: Verdict, clock: Clock): { reply: Reply; outcome: string } {
     const requestId = randomUUID().toUpperCase()
     const terms = verdict.fault?.terms
     const asJson = call.wantsJson && !terms?.speaksXml
     try {
-      gate(call, serverMs)
+      gate(call, clock)
       if (terms?.refuses) throw refusalOf(terms.refuses, call)
       const parameters = terms?.ignoresFilters ? pageOnly(verdict.parameters) : verdict.parameters
       const answer = listCardInfo(fleet, { parameters, requestId, deepestPage })
@@ -65,8 +65,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   function answer(call: Call, response: ServerResponse): void {
     const verdict = desk.judge(call.parameters)
     const terms = verdict.fault?.terms
-    const serverMs = now() + clockOffsetMs + (terms?.clockAheadMs ?? 0)
-    const { reply, outcome } = decide(call, verdict, serverMs)
+    const clock = { nowMs: now() + clockOffsetMs, aheadMs: terms?.clockAheadMs ?? 0 }
+    const { reply, outcome } = decide(call, verdict, clock)
     const isDisturbed = reply.status === 200 && terms?.delivers !== undefined
     book.write({
       at: now(),
@@ -74,16 +74,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       parameters: call.parameters,
       outcome: isDisturbed ? `sim:${verdict.fault?.name}` : outcome,
     })
-    response.setHeader('date', new Date(serverMs).toUTCString())
+    response.setHeader('date', new Date(clock.nowMs + clock.aheadMs).toUTCString())
     const send = isDisturbed && terms?.delivers ? terms.delivers : deliver
     send(reply, response, slowMs)
   }
 
   const server = createServer((request, response) => {
-    readCall(request).then(
-      (call) => answer(call, response),
-      () => response.destroy(),
-    )
+    readCall(request)
+      .then((call) => answer(call, response))
+      .catch((error: Error) => response.destroy(error))
   })
   server.keepAliveTimeout = 60_000
   const port = await listen(server, settings)
@@ -104,8 +103,7 @@ type Refuses = NonNullable<NonNullable<Verdict['fault']>['terms']['refuses']>
 /** A signature refused by a fault echoes what a real one would. */
 function refusalOf({ code, ...details }: Refuses, call: Call): Refusal {
   if (code !== 'SignatureDoesNotMatch' && code !== 'IncompleteSignature') return new Refusal(code, details)
-  const stringToSign = stringToSignV1(call.method, [...call.query, ...call.form])
-  return refuseSignature(code, { scheme: 'v1', stringToSign })
+  return refuseSignature(code, claimOf(call))
 }
 
 function pageOnly({ PageNo = '', PageSize = '' }: Readonly<Record<string, string>>): Record<string, string> {

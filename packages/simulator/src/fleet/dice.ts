@@ -1,7 +1,7 @@
 /** The fleet's chance: every draw is a pure function of (seed, card, purpose), so no card is ever stored. */
 
-/** What a draw decides. Two purposes of one card are independent. */
-const SALT = {
+/** What a draw decides: two draws of one card are independent. Numbers, not names: a scan draws millions of times. */
+export const DRAW = {
   vendor: 1,
   dataType: 2,
   period: 3,
@@ -49,10 +49,7 @@ const SALT = {
   numbers: 45,
   numberRange: 46,
   instance: 47,
-  missing: 48,
 } as const
-
-export type Purpose = keyof typeof SALT
 
 /** What decides a fleet. `today` is the day at start, in days since 1970, as Shanghai counts them. */
 export type FleetSeed = {
@@ -74,10 +71,10 @@ function scramble(value: number): number {
   return twice ^ (twice >>> 15)
 }
 
-/** A number of [0, 1). */
-export function roll({ fleet, index }: CardSeed, purpose: Purpose): number {
+/** A number of [0, 1) for one of the DRAWs. */
+export function roll({ fleet, index }: CardSeed, draw: number): number {
   const card = scramble(Math.imul(fleet.seed, 0x2545f491) + Math.imul(index + 1, 0x9e3779b1))
-  return (scramble(card ^ Math.imul(SALT[purpose], 0x85ebca6b)) >>> 0) / 2 ** 32
+  return (scramble(card ^ Math.imul(draw, 0x85ebca6b)) >>> 0) / 2 ** 32
 }
 
 /** A whole number from `low` to `high`, both possible. */
@@ -85,18 +82,20 @@ export function between(chance: number, low: number, high: number): number {
   return low + Math.floor(chance * (high - low + 1))
 }
 
-/** Chooses by weights: `weighted([['a', 3], ['b', 1]])(0.8)` is 'b'. */
-export function weighted<T>(
-  table: readonly [readonly [T, number], ...(readonly [T, number])[]],
-): (chance: number) => T {
+type Weighted<T> = readonly [value: T, weight: number]
+
+/** Chooses by weights: `weighted([['a', 3], ['b', 1]])(0.8)` is 'b'. A scan calls it millions of times: plain arrays. */
+export function weighted<T>(table: readonly [Weighted<T>, ...Weighted<T>[]]): (chance: number) => T {
   const total = table.reduce((sum, [, weight]) => sum + weight, 0)
+  let sum = 0
+  const ends = Float64Array.from(table, ([, weight]) => {
+    sum += weight
+    return sum / total
+  })
   return (chance) => {
-    let left = chance * total
-    for (const [value, weight] of table) {
-      left -= weight
-      if (left < 0) return value
-    }
-    return table[0][0]
+    let at = 0
+    while (at < ends.length - 1 && chance >= (ends[at] ?? 1)) at += 1
+    return (table[at] ?? table[0])[0]
   }
 }
 

@@ -13,13 +13,14 @@ export function spellFlow(bytes: number, form: number): string {
   return form < 0.9 ? `${amount.toFixed(2)}${UNITS[power]}` : `${Number(amount.toFixed(1))}${UNITS[power]}`
 }
 
-const AMOUNT = /^(-?\d+(?:\.\d+)?)(B|KB|MB|GB|TB|PB)$/
+const AMOUNT = /^-?\d+(\.\d+)?$/
 
 /** null for what names no amount: "-", "", "不限". */
 export function readFlow(text: string | undefined): number | null {
-  const [, digits, unit] = AMOUNT.exec(text ?? '') ?? []
-  if (!digits || !unit) return null
-  return Math.round(Number(digits) * 1024 ** UNITS.indexOf(unit))
+  if (!text?.endsWith('B')) return null
+  const prefixed = UNITS.indexOf(text.slice(-2))
+  const digits = text.slice(0, prefixed < 0 ? -1 : -2)
+  return AMOUNT.test(digits) ? Math.round(Number(digits) * 1024 ** Math.max(0, prefixed)) : null
 }
 
 /** Remaining of used + remaining, 0 to 1; null when unknown (linkcard document: 单卡周期流量剩余比例). */

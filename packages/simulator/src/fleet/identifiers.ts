@@ -1,5 +1,5 @@
 /** ICCID, MSISDN and IMSI: each a bijection of the card's number, so that finding a card by one needs no index. */
-import { between, type CardSeed, type FleetSeed, oneOf, roll, weighted } from './dice.ts'
+import { between, type CardSeed, DRAW, type FleetSeed, oneOf, roll, weighted } from './dice.ts'
 import { vendorOf } from './plan.ts'
 import { twinOf } from './twins.ts'
 
@@ -46,9 +46,9 @@ const ISSUERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
 export function iccidOf(card: CardSeed): string {
   const twin = twinOf(card)
   if (twin?.role === 'destroyed') return iccidOf({ fleet: card.fleet, index: twin.index })
-  const issuer = oneOf(ISSUERS[vendorOf(card)] ?? ['08', '12'], roll(card, 'issuer'))
-  const year = between(roll(card, 'issueYear'), 18, 25)
-  const region = roll(card, 'region')
+  const issuer = oneOf(ISSUERS[vendorOf(card)] ?? ['08', '12'], roll(card, DRAW.issuer))
+  const year = between(roll(card, DRAW.issueYear), 18, 25)
+  const region = roll(card, DRAW.region)
   const place = region < 0.004 ? `${oneOf(['E', 'F', 'D'], region * 250)}${year % 10}` : String(between(region, 10, 65))
   const serial = scatter(ICCID_SERIAL, card.index, card.fleet)
   const body = `8986${issuer}${year}${place}${String(serial).padStart(9, '0')}`
@@ -76,7 +76,7 @@ const pickCount = weighted([
 
 /** Cards of virtual operators carry several networks. */
 function countOf(card: CardSeed): number {
-  return vendorOf(card) === 'VNO' ? pickCount(roll(card, 'numbers')) : 1
+  return vendorOf(card) === 'VNO' ? pickCount(roll(card, DRAW.numbers)) : 1
 }
 
 const RANGES: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -87,13 +87,13 @@ const RANGES: Readonly<Record<string, readonly [string, ...string[]]>> = {
 
 /** 13 digits each. A few cards have none: the list is then empty, or absent altogether. */
 export function msisdnOf(card: CardSeed): readonly string[] | undefined {
-  const chance = roll(card, 'numberRange')
+  const chance = roll(card, DRAW.numberRange)
   if (chance < 0.016) return chance < 0.008 ? [] : undefined
   return everyMsisdnOf(card)
 }
 
 export function everyMsisdnOf(card: CardSeed): string[] {
-  const range = oneOf(RANGES[vendorOf(card)] ?? ['144'], roll(card, 'numberRange'))
+  const range = oneOf(RANGES[vendorOf(card)] ?? ['144'], roll(card, DRAW.numberRange))
   return serials(card, MSISDN_SERIAL).map((serial) => range + serial)
 }
 
@@ -141,7 +141,7 @@ const BEYOND_2_53 = 9_007_199_254_740_993n
 
 /** int64; three of a thousand lie beyond 2^53, one of a thousand rows has none. A twin always has one. */
 export function vsimInstanceIdOf(card: CardSeed): bigint | undefined {
-  const chance = roll(card, 'instance')
+  const chance = roll(card, DRAW.instance)
   if (chance < 0.001 && !twinOf(card)) return undefined
   return chance > 0.997 ? BEYOND_2_53 + BigInt(card.index) * 2n : 10_000_000n + BigInt(card.index) * 3n
 }

@@ -1,6 +1,6 @@
 /** Where a card stands in its life, and since when. */
 import { LAST_SECOND, spellTime } from './card-clock.ts'
-import { between, type CardSeed, oneOf, roll, weighted } from './dice.ts'
+import { between, type CardSeed, DRAW, oneOf, roll, weighted } from './dice.ts'
 import { dataTypeOf, isSingle, vendorOf } from './plan.ts'
 import { twinOf } from './twins.ts'
 
@@ -44,9 +44,9 @@ const pickRealState = weighted([
 export function osStatusOf(card: CardSeed): string {
   const twin = twinOf(card)
   if (twin) return twin.role === 'destroyed' ? '50' : '100'
-  const state = (card.fleet.size >= REAL_SIZE ? pickRealState : pickDemoState)(roll(card, 'osStatus'))
+  const state = (card.fleet.size >= REAL_SIZE ? pickRealState : pickDemoState)(roll(card, DRAW.osStatus))
   if (state === '300' && !isSingle(dataTypeOf(card))) return '200'
-  if (state === '100' && vendorOf(card) === 'VNO' && roll(card, 'partlyInUse') < 0.2) return '150'
+  if (state === '100' && vendorOf(card) === 'VNO' && roll(card, DRAW.partlyInUse) < 0.2) return '150'
   return state
 }
 
@@ -65,18 +65,18 @@ export function statusOf(card: CardSeed): string {
   return STATUS[osStatusOf(card)] ?? '35'
 }
 
-const openDayOf = (card: CardSeed) => card.fleet.today - between(roll(card, 'openDay'), 30, 1500)
+const openDayOf = (card: CardSeed) => card.fleet.today - between(roll(card, DRAW.openDay), 30, 1500)
 const isActivated = (status: string) => status !== '10' && status !== '20'
 
 export function openAccountTimeOf(card: CardSeed): string {
-  return spellTime(openDayOf(card), between(roll(card, 'openSecond'), 8 * 3600, 20 * 3600))
+  return spellTime(openDayOf(card), between(roll(card, DRAW.openSecond), 8 * 3600, 20 * 3600))
 }
 
 /** Sometimes before the account was opened, as in the document's sample. */
 export function activeTimeOf(card: CardSeed): string | undefined {
   if (!isActivated(statusOf(card))) return undefined
-  const day = Math.min(openDayOf(card) + between(roll(card, 'activeDelay'), -13, 120), card.fleet.today - 1)
-  return spellTime(day, between(roll(card, 'activeSecond'), 0, LAST_SECOND))
+  const day = Math.min(openDayOf(card) + between(roll(card, DRAW.activeDelay), -13, 120), card.fleet.today - 1)
+  return spellTime(day, between(roll(card, DRAW.activeSecond), 0, LAST_SECOND))
 }
 
 /** The table of the document writes some without underscores, its samples with them: both are met. */
@@ -92,7 +92,7 @@ const pickActiveType = weighted([
 ])
 
 export function activeTypeOf(card: CardSeed): string | undefined {
-  return isActivated(statusOf(card)) ? pickActiveType(roll(card, 'activeType')) : undefined
+  return isActivated(statusOf(card)) ? pickActiveType(roll(card, DRAW.activeType)) : undefined
 }
 
 const pickExpiry = weighted<readonly [number, number] | undefined>([
@@ -107,10 +107,10 @@ const pickExpiry = weighted<readonly [number, number] | undefined>([
 /** Plans end with a day; cards that were never activated have no end yet, destroyed ones are long past it. */
 export function expireTimeOf(card: CardSeed): string | undefined {
   const status = statusOf(card)
-  const chance = roll(card, 'expiryDay')
+  const chance = roll(card, DRAW.expiryDay)
   if (!isActivated(status)) return undefined
   if (status === '50') return spellTime(card.fleet.today - between(chance, 20, 700), LAST_SECOND)
-  const span = pickExpiry(roll(card, 'expiryKind'))
+  const span = pickExpiry(roll(card, DRAW.expiryKind))
   return span && spellTime(card.fleet.today + between(chance, ...span), LAST_SECOND)
 }
 
@@ -118,7 +118,7 @@ const NOTICES: readonly [string, ...string[]] = ['10086', '10211', '10477', '110
 
 /** Rules of the account speak about cards that are suspended or nearly empty. */
 export function notifyIdOf(card: CardSeed, isLow: boolean): string | undefined {
-  const chance = roll(card, 'notify')
+  const chance = roll(card, DRAW.notify)
   const told = statusOf(card) === '35' ? 0.9 : isLow ? 0.5 : 0
   return chance < told ? oneOf(NOTICES, chance / told) : undefined
 }

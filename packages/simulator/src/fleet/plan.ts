@@ -1,5 +1,6 @@
 /** What was bought: operator, plan, cycle, tariff, level or pool, and the credential number that names them all. */
-import { between, type CardSeed, oneOf, roll, weighted } from './dice.ts'
+import { between, type CardSeed, DRAW, oneOf, roll, weighted } from './dice.ts'
+import { readFlow } from './flow-text.ts'
 
 const pickVendor = weighted([
   ['CMCC', 58],
@@ -30,7 +31,7 @@ const pickTariff = weighted([
   ['3', 15],
 ])
 
-const pickLevel = weighted([
+const LEVELS = [
   ['30MB', 22],
   ['100MB', 17],
   ['10MB', 12],
@@ -47,7 +48,10 @@ const pickLevel = weighted([
   ['30GB', 0.6],
   ['50GB', 0.5],
   ['100GB', 0.4],
-])
+] as const
+
+const pickLevel = weighted(LEVELS)
+const LEVEL_BYTES = new Map<string, number>(LEVELS.map(([level]) => [level, readFlow(level) ?? 0]))
 
 const CARRIER: Readonly<Record<string, string>> = { CMCC: 'CM', CUCC: 'CU', CTCC: 'CT', VNO: 'AL' }
 const KIND: Readonly<Record<string, string>> = {
@@ -63,13 +67,14 @@ const CYCLE: Readonly<Record<string, string>> = { '1101': 'M', '1103': 'Q', '110
 /** Three of a thousand cards carry a credential that contradicts their own fields: data is never quite clean. */
 const DISAGREEING = 0.003
 
-export const vendorOf = (card: CardSeed) => pickVendor(roll(card, 'vendor'))
-export const dataTypeOf = (card: CardSeed) => pickDataType(roll(card, 'dataType'))
-export const periodOf = (card: CardSeed) => pickPeriod(roll(card, 'period'))
-export const levelOf = (card: CardSeed) => pickLevel(roll(card, 'level'))
+export const vendorOf = (card: CardSeed) => pickVendor(roll(card, DRAW.vendor))
+export const dataTypeOf = (card: CardSeed) => pickDataType(roll(card, DRAW.dataType))
+export const periodOf = (card: CardSeed) => pickPeriod(roll(card, DRAW.period))
+export const levelOf = (card: CardSeed) => pickLevel(roll(card, DRAW.level))
+export const levelBytesOf = (card: CardSeed) => LEVEL_BYTES.get(levelOf(card)) ?? 0
 export const aliFeeOf = (card: CardSeed) => `ali_${tariffOf(card)}`
 
-const tariffOf = (card: CardSeed) => pickTariff(roll(card, 'tariff'))
+const tariffOf = (card: CardSeed) => pickTariff(roll(card, DRAW.tariff))
 
 /** single: the card is suspended at zero. */
 export function isSingle(dataType: string): boolean {
@@ -85,13 +90,13 @@ export function poolIdOf(card: CardSeed): string | undefined {
   const dataType = dataTypeOf(card)
   if (dataType !== 'unityPayPool' && dataType !== 'GREcard') return undefined
   const pools = Math.max(1, Math.min(20, Math.floor(card.fleet.size / 2500)))
-  const number = between(roll(card, 'pool'), 1, pools)
+  const number = between(roll(card, DRAW.pool), 1, pools)
   return `P${vendorOf(card).slice(0, 2)}${CYCLE[periodOf(card)]}${tariffOf(card)}${KIND[dataType]}${number}`
 }
 
 /** CM-SC-M-1-30M: carrier, plan, cycle, tariff, then the level, or the pool of a unified plan. */
 export function credentialNoOf(card: CardSeed): string {
-  const disagrees = roll(card, 'disagreement') < DISAGREEING
+  const disagrees = roll(card, DRAW.disagreement) < DISAGREEING
   const carrier = CARRIER[vendorOf(card)] ?? 'AL'
   const named = disagrees ? (carrier === 'CM' ? 'CU' : 'CM') : carrier
   const tail = poolIdOf(card) ?? levelOf(card).slice(0, -1)
@@ -102,7 +107,7 @@ export function credentialNoOf(card: CardSeed): string {
 export function credentialTypeOf(card: CardSeed): string {
   const dataType = dataTypeOf(card)
   if (isSingle(dataType)) return dataType
-  return oneOf([dataType, 'unityPayPool'], roll(card, 'credentialType'))
+  return oneOf([dataType, 'unityPayPool'], roll(card, DRAW.credentialType))
 }
 
 /** Cards are bought in batches: neighbours share an order. */
@@ -117,4 +122,4 @@ const pickAutoRecharge = weighted<boolean | undefined>([
   [undefined, 8],
 ])
 
-export const autoRechargeOf = (card: CardSeed) => pickAutoRecharge(roll(card, 'autoRecharge'))
+export const autoRechargeOf = (card: CardSeed) => pickAutoRecharge(roll(card, DRAW.autoRecharge))

@@ -1,6 +1,6 @@
 /** What people wrote on cards: tags, remarks, group names. Text is hostile, so the fleet has all of it. */
 import type { TagRow } from './card-row.ts'
-import { type CardSeed, oneOf, roll, weighted } from './dice.ts'
+import { type CardSeed, DRAW, oneOf, roll, weighted } from './dice.ts'
 
 /** Common ones first; the last ones are what strangers type. */
 const TAG_NAMES: readonly [string, ...string[]] = [
@@ -42,7 +42,7 @@ const pickTagCount = weighted([
   [4, 3],
 ])
 
-const TAG_DRAWS = ['tagFirst', 'tagSecond', 'tagThird', 'tagFourth'] as const
+const TAG_DRAWS = [DRAW.tagFirst, DRAW.tagSecond, DRAW.tagThird, DRAW.tagFourth]
 
 /** int64 ids; one lies beyond 2^53. 24 is the document's. */
 function tagId(place: number): bigint {
@@ -51,7 +51,7 @@ function tagId(place: number): bigint {
 
 /** Up to four different tags; none: an absent list, or an empty one. */
 export function tagsOf(card: CardSeed): readonly TagRow[] | undefined {
-  const chance = roll(card, 'tagCount')
+  const chance = roll(card, DRAW.tagCount)
   const count = pickTagCount(chance)
   if (count === 0) return chance < 0.2 ? [] : undefined
   const places = TAG_DRAWS.slice(0, count).map((draw) => Math.floor(roll(card, draw) ** 2.2 * TAG_NAMES.length))
@@ -85,8 +85,8 @@ const SITES: readonly [string, ...string[]] = ['一号厂房', '西湖网点', '
 
 /** A quarter of the cards has one, most of them harmless. */
 export function remarkOf(card: CardSeed): string | undefined {
-  const kind = roll(card, 'remarkKind')
-  const chance = roll(card, 'remark')
+  const kind = roll(card, DRAW.remarkKind)
+  const chance = roll(card, DRAW.remark)
   if (kind > 0.25) return kind > 0.97 ? '' : undefined
   return kind < 0.03 ? oneOf(HOSTILE_REMARKS, chance) : `${oneOf(SITES, chance)}-${(card.index % 900) + 100}`
 }
@@ -102,6 +102,6 @@ const GROUPS: readonly [readonly [bigint, string], ...(readonly [bigint, string]
 ]
 
 export function directionalGroupOf(card: CardSeed): { id: bigint; name: string } {
-  const [id, name] = oneOf(GROUPS, roll(card, 'group') ** 1.5)
+  const [id, name] = oneOf(GROUPS, roll(card, DRAW.group) ** 1.5)
   return { id, name }
 }
