@@ -1,0 +1,55 @@
+import { type Card, type CardFieldName, identityOf } from '@linkdeck/contract'
+import styles from './card-table.module.css'
+import type { OnFilter } from './cells/cell-props.ts'
+import type { GridPlace } from './grid-keys.ts'
+import { GridRow } from './grid-row.tsx'
+
+type Props = {
+  rows: readonly Card[]
+  columns: readonly CardFieldName[]
+  firstRowIndex: number
+  active: GridPlace
+  openId: string | null
+  nowMs: number
+  onFilter: OnFilter
+}
+
+/** The cards of a page. A row keeps its place in the document when its card changes, so that focus stays. */
+export function GridRows({ rows, columns, firstRowIndex, active, openId, nowMs, onFilter }: Props) {
+  return (
+    <tbody>
+      {rows.map((card, slot) => {
+        const place = `${slot}`
+        return (
+          <GridRow
+            key={place}
+            card={card}
+            columns={columns}
+            rowIndex={firstRowIndex + slot}
+            activeColumn={active.row === slot + 1 ? active.column : -1}
+            isOpen={openId !== null && identityOf(card) === openId}
+            nowMs={nowMs}
+            onFilter={onFilter}
+          />
+        )
+      })}
+    </tbody>
+  )
+}
+
+/** Rows of the final height while there is nothing to show yet. */
+export function SkeletonRows({ count, columns }: { count: number; columns: readonly CardFieldName[] }) {
+  return (
+    <div role="presentation" aria-hidden="true">
+      {Array.from({ length: count }, (_, slot) => `${slot}`).map((place) => (
+        <div key={place} className={styles['row']}>
+          {columns.map((name, column) => (
+            <div key={name} className={column === 0 ? `${styles['cell']} ${styles['pinned']}` : styles['cell']}>
+              <span className={styles['skeleton']} data-width={(Number(place) * 7 + column * 3) % 4} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import type { CardFieldName, SortKey } from '@linkdeck/contract'
+import { EllipsisVertical } from 'lucide-react'
+import { useMessages } from '../i18n/language.tsx'
+import { Popover } from '../ui/popover.tsx'
+import styles from './card-table.module.css'
+import { setWidth, stepWidth } from './column-edge.tsx'
+import { type ColumnChoice, moveColumn, PINNED, toggleColumn } from './column-order.ts'
+import { fittingWidth } from './fitting-width.ts'
+import type { CardTable } from './use-card-table.ts'
+
+const STEP_PX = 32
+
+type Props = {
+  name: CardFieldName
+  label: string
+  /** The element in the header that carries the label. */
+  labelId: string
+  table: CardTable
+  sort: readonly SortKey[]
+  columns: readonly CardFieldName[]
+  onSort: (sort: readonly SortKey[]) => void
+  onColumns: (columns: ColumnChoice) => void
+}
+
+/** Everything that can be done to a column, for those who do not drag. */
+export function HeaderMenu(props: Props) {
+  const label = useMessages().grid.header.menu(props.label)
+  return (
+    <Popover
+      label={label}
+      align="end"
+      trigger={(trigger) => (
+        <button type="button" {...trigger} tabIndex={-1} aria-label={label} className={styles['menuButton']}>
+          <EllipsisVertical aria-hidden />
+        </button>
+      )}
+    >
+      {(close) => (
+        <div className={styles['menu']}>
+          <SortItems {...props} close={close} />
+          <WidthItems {...props} />
+          <PlaceItems {...props} close={close} />
+        </div>
+      )}
+    </Popover>
+  )
+}
+
+type Closing = Props & { close: () => void }
+
+function SortItems({ name, sort, onSort, close }: Closing) {
+  const { header } = useMessages().grid
+  const others = sort.filter((key) => key.name !== name)
+  const choose = (next: readonly SortKey[]) => () => {
+    onSort(next)
+    close()
+  }
+  return (
+    <>
+      <Item label={header.sortAscending} onAct={choose([{ name, descending: false }])} />
+      <Item label={header.sortDescending} onAct={choose([{ name, descending: true }])} />
+      {others.length === sort.length && sort.length > 0 && (
+        <Item label={header.addToSort} onAct={choose([...sort, { name, descending: false }])} />
+      )}
+      {others.length < sort.length && <Item label={header.removeFromSort} onAct={choose(others)} />}
+      <hr />
+    </>
+  )
+}
+
+function WidthItems({ name, labelId, table }: Props) {
+  const { header } = useMessages().grid
+  const fit = () => {
+    const label = document.getElementById(labelId)
+    if (label) setWidth(table, name, fittingWidth(label))
+  }
+  return (
+    <>
+      <Item label={header.narrower} onAct={() => stepWidth(table, name, -STEP_PX)} />
+      <Item label={header.wider} onAct={() => stepWidth(table, name, STEP_PX)} />
+      <Item label={header.fit} onAct={fit} />
+    </>
+  )
+}
+
+function PlaceItems({ name, columns, onColumns, close }: Closing) {
+  const { header } = useMessages().grid
+  if (name === PINNED) return null
+  const at = columns.indexOf(name)
+  const choose = (next: readonly CardFieldName[]) => () => {
+    onColumns(next)
+    close()
+  }
+  return (
+    <>
+      <hr />
+      <Item label={header.moveLeft} isOff={at <= 1} onAct={() => onColumns(moveColumn(columns, name, -1))} />
+      <Item
+        label={header.moveRight}
+        isOff={at === columns.length - 1}
+        onAct={() => onColumns(moveColumn(columns, name, 1))}
+      />
+      <Item label={header.hide} onAct={choose(toggleColumn(columns, name))} />
+    </>
+  )
+}
+
+function Item({ label, isOff = false, onAct }: { label: string; isOff?: boolean; onAct: () => void }) {
+  return (
+    <button type="button" className={styles['menuItem']} disabled={isOff} onClick={onAct}>
+      {label}
+    </button>
+  )
+}

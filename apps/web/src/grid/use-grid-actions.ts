@@ -1,0 +1,89 @@
+/** What keys and clicks do in the grid, apart from moving about in it. */
+import type { Card, CardFieldName } from '@linkdeck/contract'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
+import type { CardGridProps } from './card-grid-props.ts'
+import { copyTextOf } from './cells/copy-text.ts'
+import { moveColumn } from './column-order.ts'
+import type { GridPlace } from './grid-keys.ts'
+import type { CardTable } from './use-card-table.ts'
+
+type Options = Pick<CardGridProps, 'rows' | 'onOpen' | 'onColumns' | 'shortcuts'> & {
+  table: CardTable
+  columns: readonly CardFieldName[]
+  firstRowIndex: number
+  onCopy: (text: string) => void
+}
+
+/** A place in the grid with what stands there; no card in the header. */
+type Spot = { name: CardFieldName; card: Card | null }
+
+export function useGridActions(options: Options) {
+  const { rows, columns, table, firstRowIndex, shortcuts = true, onOpen, onColumns, onCopy } = options
+  const pressed = useRef<Element | null>(null)
+
+  const sortBy = (name: CardFieldName, isAdded: boolean) => table.getColumn(name)?.toggleSorting(undefined, isAdded)
+
+  const onKey = ({ row, column }: GridPlace, event: KeyboardEvent): boolean => {
+    const name = columns[column]
+    if (name === undefined) return false
+    const spot = { name, card: rows[row - 1] ?? null }
+    if (isPlainLetter(event)) return shortcuts && onLetter(event, spot)
+    if (isCopy(event) && spot.card) return copy(spot.card, name)
+    return spot.card ? onCardKey(event, spot.card) : onHeaderKey(event, name)
+  }
+
+  const onLetter = (event: KeyboardEvent, { name, card }: Spot): boolean => {
+    const letter = event.key.toLowerCase()
+    if (letter === 's') sortBy(name, event.shiftKey)
+    else if (letter === 'c' && card) return copy(card, event.shiftKey ? 'iccid' : name)
+    return letter === 's'
+  }
+
+  const onCardKey = (event: KeyboardEvent, card: Card): boolean => {
+    if (event.key !== 'Enter') return false
+    onOpen(card, 'key')
+    return true
+  }
+
+  const onHeaderKey = (event: KeyboardEvent, name: CardFieldName): boolean => {
+    const isSort = event.key === 'Enter' || event.key === ' '
+    const isMove = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+    const isMenu = event.key === 'ContextMenu' || (event.altKey && event.key === 'ArrowDown')
+    if (isSort) sortBy(name, event.shiftKey)
+    if (isMove) onColumns(moveColumn(columns, name, event.key === 'ArrowLeft' ? -1 : 1))
+    if (isMenu) event.currentTarget.querySelector<HTMLElement>(':focus [aria-haspopup]')?.click()
+    return isSort || isMove || isMenu
+  }
+
+  const copy = (card: Card, name: CardFieldName): boolean => {
+    onCopy(copyTextOf(card, name))
+    return true
+  }
+
+  const onPointerDown = ({ target }: PointerEvent) => {
+    pressed.current = target instanceof Element ? target : null
+  }
+
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
+    // A drag of an edge may end on a header; a selection of text is not a click.
+    const isOther = [event.target, pressed.current].some((element) => element?.closest('button, hr'))
+    if (isOther || document.getSelection()?.isCollapsed === false) return
+    const header = event.target.closest('th')
+    const name = columns[Number(header?.getAttribute('aria-colindex')) - 1]
+    if (name !== undefined) return sortBy(name, event.shiftKey)
+    const card = rows[Number(event.target.closest('tr')?.getAttribute('aria-rowindex')) - firstRowIndex]
+    if (card) onOpen(card, 'pointer')
+  }
+
+  return { onKey, onPointerDown, onClick }
+}
+
+function isPlainLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return /^[a-z]$/i.test(key) && !ctrlKey && !metaKey && !altKey
+}
+
+/** Ctrl C with nothing selected means the cell. */
+function isCopy({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'c' && (ctrlKey || metaKey) && document.getSelection()?.isCollapsed !== false
+}
