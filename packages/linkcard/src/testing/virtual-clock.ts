@@ -17,11 +17,15 @@ export function virtualClock(startMs = Date.UTC(2026, 10, 20)): VirtualClock {
   function sleep(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) reject(signal.reason)
-      const sleeper = { atMs: nowMs + ms, wake: resolve }
       const leave = () => {
         sleepers.delete(sleeper)
         reject(signal.reason)
       }
+      const wake = () => {
+        signal.removeEventListener('abort', leave)
+        resolve()
+      }
+      const sleeper = { atMs: nowMs + ms, wake }
       signal.addEventListener('abort', leave, { once: true })
       sleepers.add(sleeper)
     })
