@@ -43,9 +43,11 @@ const noStore = createMiddleware(async (c, next) => {
 
 export function createApp(deps: AppDeps) {
   const app = new Hono<AppEnv>()
-  app.use(securityHeaders, requestLog(deps), hostGuard(deps), limitBody)
+  app.use(securityHeaders, requestLog(deps))
+  app.use('/api/*', noStore)
+  app.use(hostGuard(deps), limitBody)
   app.route('/', healthRoutes(deps))
-  app.use('/api/*', noStore, sameSite)
+  app.use('/api/*', sameSite)
   app.route('/', launchRoute(deps.access))
   app.use('/api/*', signedIn(deps.access))
   const memory = createIccidMemory()

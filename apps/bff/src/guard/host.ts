@@ -15,17 +15,19 @@ export function allowedHosts(port: number): readonly string[] {
   return port === 80 ? [...spelled, ...NAMES] : spelled
 }
 
-/** Every text by which a request names the machine: each Host header, and the authority of an absolute target. */
-export function hostTexts({ rawHeaders, url = '' }: Pick<IncomingMessage, 'rawHeaders' | 'url'>): readonly string[] {
+/** How a request names the machine it is meant for: by Host headers, and by the authority of an absolute target. */
+export type Naming = { hosts: readonly string[]; authority: string | undefined }
+
+export function namingOf({ rawHeaders, url = '' }: Pick<IncomingMessage, 'rawHeaders' | 'url'>): Naming {
   const hosts = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host')
-  const authority = /^[a-z][a-z0-9+.-]*:\/*([^/?#]*)/i.exec(url)?.[1]
-  return authority === undefined ? hosts : [...hosts, authority]
+  return { hosts, authority: /^[a-z][a-z0-9+.-]*:\/*([^/?#]*)/i.exec(url)?.[1] }
 }
 
-/** The one Host of the request, when it names this server and nothing in the request names another. */
-export function ownHost(texts: readonly string[], allowed: readonly string[]): string | null {
-  const [host] = texts
-  return host !== undefined && allowed.includes(host) && texts.every((text) => text === host) ? host : null
+/** The one Host of the request, when it names this server and its target names no other. */
+export function ownHost({ hosts, authority }: Naming, allowed: readonly string[]): string | null {
+  const [host, ...others] = hosts
+  if (host === undefined || others.length > 0 || !allowed.includes(host)) return null
+  return authority === undefined || authority === host ? host : null
 }
 
 type HostGuard = { allowedHosts: () => readonly string[] }
@@ -34,8 +36,8 @@ type HostGuard = { allowedHosts: () => readonly string[] }
 export function hostGuard({ allowedHosts }: HostGuard) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const incoming = c.env?.incoming
-    const texts = incoming ? hostTexts(incoming) : [c.req.header('host') ?? '']
-    const host = ownHost(texts, allowedHosts())
+    const naming = incoming ? namingOf(incoming) : { hosts: [c.req.header('host') ?? ''], authority: undefined }
+    const host = ownHost(naming, allowedHosts())
     if (host === null) {
       const message = `This server answers to ${allowedHosts().join(', ')} only. Open it under one of these names.`
       return refuse(c, { kind: 'wrong-host', message })

@@ -15,7 +15,7 @@ export function requestLog({ log, now }: RequestLog) {
     await next()
     c.res.headers.set('X-Request-Id', requestId)
     const aborted = c.req.raw.signal.aborted
-    const route = routePath(c, -1)
+    const route = routePath(c)
     const { status } = c.res
     const problem = c.get('problem')
     log(levelOf({ aborted, status, isApi: route.startsWith('/api') }), aborted ? 'aborted' : 'request', {

@@ -1,0 +1,85 @@
+/** For tests: the app over a real simulator, asked without a port, its log kept. */
+import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials, systemClock } from '@linkdeck/linkcard'
+import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
+import { type AuthMode, createAccess } from './access.ts'
+import { type AppDeps, createApp } from './app.ts'
+import { allowedHosts } from './guard/host.ts'
+import { createLog } from './log.ts'
+
+export const PORT = 8787
+export const HOST = `127.0.0.1:${PORT}`
+export const ORIGIN = `http://${HOST}`
+
+export async function startFleet(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { startSimulator } = await import('@linkdeck/simulator')
+  return startSimulator({ cards: 500, seed: 1, callsPerSecond: Number.POSITIVE_INFINITY, slowMs: 50, ...options })
+}
+
+/** Quick to give up, so that a fault shows at once; never slowed down by its own pace. */
+export function linkcardTo(simulator: Simulator, options: Partial<LinkcardOptions> = {}): Linkcard {
+  const { url, accessKeyId, accessKeySecret } = simulator
+  return createLinkcard({
+    credentials: staticCredentials({ accessKeyId, accessKeySecret }),
+    endpoint: url,
+    signature: 'v1',
+    callsPerSecond: 100_000,
+    clock: systemClock(() => performance.timeOrigin + performance.now()),
+    random: () => 0,
+    deadlineMs: 1_500,
+    attemptTimeoutMs: 300,
+    ...options,
+  })
+}
+
+type WorldOptions = { linkcard: Linkcard; auth?: AuthMode } & Partial<AppDeps>
+
+/** An app whose port is said to be PORT, everything it logged, and the launch tokens it told. */
+export function createWorld({ linkcard, auth = 'none', ...deps }: WorldOptions) {
+  const logged: string[] = []
+  const tokens: string[] = []
+  let nowMs = 1_800_000_000_000
+  const now = () => nowMs
+  const log = createLog({ write: (line) => void logged.push(line), now, from: 'debug' })
+  const access = createAccess({ mode: auth, now, onNewToken: (token) => void tokens.push(token) })
+  const instance: AppDeps['instance'] = {
+    mode: 'demo',
+    version: '1.2.3',
+    auth,
+    endpoint: 'http://127.0.0.1:1',
+    signature: 'v1',
+    callsPerSecond: 10,
+    accessKeyId: async () => null,
+  }
+  const app = createApp({
+    linkcard,
+    access,
+    instance,
+    assets: null,
+    allowedHosts: () => allowedHosts(PORT),
+    isStopping: () => false,
+    log,
+    now,
+    ...deps,
+  })
+  return {
+    app,
+    access,
+    logged,
+    tokens,
+    pass: (ms: number) => {
+      nowMs += ms
+    },
+    /** As a browser on the page itself would ask. */
+    ask: async (path: string, init: RequestInit = {}) =>
+      app.request(`${ORIGIN}${path}`, { ...init, headers: { host: HOST, ...init.headers } }),
+  }
+}
+
+/** For what never gets to the service. */
+export const UNREACHED: Linkcard = {
+  listCards: () => Promise.reject(new Error('nobody may ask the service here')),
+  lookUp: () => Promise.reject(new Error('nobody may ask the service here')),
+}
+
+/** The headers of a write that comes from the page itself. */
+export const OWN_WRITE = { origin: ORIGIN, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' }
