@@ -1,0 +1,30 @@
+import { Columns3 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { Popover } from '../ui/popover.tsx'
+import type { ColumnChoice } from './column-order.ts'
+
+const ColumnsMenu = lazy(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
+
+type Props = { columns: ColumnChoice; onColumns: (columns: ColumnChoice) => void }
+
+export function ColumnsButton(props: Props) {
+  const { columns: words } = useMessages().grid
+  return (
+    <Popover
+      label={words.title}
+      align="end"
+      trigger={(trigger) => (
+        <Button look="quiet" {...trigger}>
+          <Columns3 size={16} strokeWidth={1.75} aria-hidden />
+          {words.title}
+        </Button>
+      )}
+    >
+      <Suspense>
+        <ColumnsMenu {...props} />
+      </Suspense>
+    </Popover>
+  )
+}

@@ -1,0 +1,133 @@
+/** Which columns, in which order: the shown ones as they stand, then the others by group. */
+import { CARD_FIELD_NAMES, type CardFieldName, type FieldGroup, fieldOf } from '@linkdeck/contract'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { type ColumnChoice, columnsOf, moveColumn, PINNED, toggleColumn } from './column-order.ts'
+import styles from './columns-menu.module.css'
+
+type Props = {
+  columns: ColumnChoice
+  /** null: back to the usual columns. */
+  onColumns: (columns: ColumnChoice) => void
+}
+
+const GROUPS: readonly FieldGroup[] = ['identity', 'plan', 'flow', 'status', 'network']
+
+export function ColumnsMenu({ columns, onColumns }: Props) {
+  const { language } = useLanguage()
+  const { grid, card } = useMessages()
+  const [search, setSearch] = useState('')
+  const shown = columnsOf(columns)
+  const fits = (name: CardFieldName) => {
+    const { zh, en } = fieldOf(name)
+    return `${zh}\n${en}\n${name}`.toLowerCase().includes(search.trim().toLowerCase())
+  }
+  const hidden = CARD_FIELD_NAMES.filter((name) => !shown.includes(name) && fits(name))
+  const listed = shown.filter(fits)
+  const toggle = (name: CardFieldName) => onColumns(toggleColumn(columns, name))
+  return (
+    <div className={styles['menu']}>
+      <input
+        type="search"
+        className={styles['search']}
+        aria-label={grid.columns.search}
+        placeholder={grid.columns.search}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <div className={styles['lists']}>
+        {listed.length > 0 && (
+          <Section title={grid.columns.shown} note={grid.columns.count(shown.length, CARD_FIELD_NAMES.length)}>
+            {listed.map((name) => (
+              <Choice
+                key={name}
+                label={fieldOf(name)[language]}
+                isShown
+                isFixed={name === PINNED}
+                onToggle={() => toggle(name)}
+              >
+                <Steps name={name} shown={shown} onColumns={onColumns} />
+              </Choice>
+            ))}
+          </Section>
+        )}
+        {GROUPS.map((group) => {
+          const names = hidden.filter((name) => fieldOf(name).group === group)
+          return names.length === 0 ? null : (
+            <Section key={group} title={card.groups[group]}>
+              {names.map((name) => (
+                <Choice key={name} label={fieldOf(name)[language]} isShown={false} onToggle={() => toggle(name)} />
+              ))}
+            </Section>
+          )
+        })}
+        {listed.length + hidden.length === 0 && <p className={styles['none']}>{grid.columns.noneFound}</p>}
+      </div>
+      <Button look="quiet" disabled={columns === null} onClick={() => onColumns(null)}>
+        {grid.columns.reset}
+      </Button>
+    </div>
+  )
+}
+
+function Section({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles['title']}>
+        {title} {note && <span>{note}</span>}
+      </h3>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+type ChoiceProps = {
+  label: string
+  isShown: boolean
+  isFixed?: boolean
+  onToggle: () => void
+  children?: ReactNode
+}
+
+function Choice({ label, isShown, isFixed = false, onToggle, children }: ChoiceProps) {
+  const { columns: words } = useMessages().grid
+  return (
+    <li className={styles['choice']}>
+      <label title={isFixed ? words.always : undefined}>
+        <input type="checkbox" checked={isShown} disabled={isFixed} onChange={onToggle} />
+        {label}
+      </label>
+      {children}
+    </li>
+  )
+}
+
+type StepsProps = { name: CardFieldName; shown: readonly CardFieldName[]; onColumns: Props['onColumns'] }
+
+function Steps({ name, shown, onColumns }: StepsProps) {
+  const { language } = useLanguage()
+  const { columns: words } = useMessages().grid
+  const label = fieldOf(name)[language]
+  const at = shown.indexOf(name)
+  if (name === PINNED) return null
+  return (
+    <span className={styles['steps']}>
+      <IconButton
+        label={words.moveUp(label)}
+        icon={<ArrowUp />}
+        disabled={at <= 1}
+        onClick={() => onColumns(moveColumn(shown, name, -1))}
+      />
+      <IconButton
+        label={words.moveDown(label)}
+        icon={<ArrowDown />}
+        disabled={at === shown.length - 1}
+        onClick={() => onColumns(moveColumn(shown, name, 1))}
+      />
+    </span>
+  )
+}
