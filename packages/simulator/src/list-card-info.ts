@@ -24,8 +24,8 @@ type Question = { parameters: Readonly<Record<string, string>>; requestId: strin
 export function listCardInfo(fleet: Fleet, { parameters, requestId, deepestPage }: Question): Answer {
   const pageSize = readCount(parameters['PageSize'])
   const pageNo = readCount(parameters['PageNo'])
-  if (!PAGE_SIZES.includes(pageSize)) throw new Refusal('linkcard.system.IllegalRequest')
-  if (pageNo < 1 || pageNo > Math.min(deepestPage, MOST_PAGE_NO)) throw new Refusal('linkcard.system.IllegalRequest')
+  const isPage = PAGE_SIZES.includes(pageSize) && pageNo >= 1 && pageNo <= Math.min(deepestPage, MOST_PAGE_NO)
+  if (!isPage) throw new Refusal('linkcard.system.IllegalRequest')
   const { size, at } = fleet.selection(parameters)
   const first = (pageNo - 1) * pageSize
   const indexes = Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, row) => at(first + row))
@@ -41,6 +41,7 @@ export function listCardInfo(fleet: Fleet, { parameters, requestId, deepestPage 
   }
 }
 
+/** NaN for what is no count. */
 function readCount(text: string | undefined): number {
   return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
 }
