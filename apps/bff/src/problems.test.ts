@@ -44,7 +44,7 @@ async function problemOf(response: Response) {
 }
 
 describe('a problem has the status of its kind', () => {
-  test.each([...OF_THE_QUESTION, ...OF_THE_SERVICE])('%s: %s', async (kind, path) => {
+  test.concurrent.for([...OF_THE_QUESTION, ...OF_THE_SERVICE])('%s: %s', async ([kind, path], { expect }) => {
     const { ask } = createWorld({ linkcard: linkcardTo(simulator) })
     const { status, problem } = await problemOf(await ask(path))
     expect({ status, kind: problem.kind }).toEqual({ status: statusOfKind(kind), kind })

@@ -25,8 +25,8 @@ export function linkcardTo(simulator: Simulator, options: Partial<LinkcardOption
     callsPerSecond: 100_000,
     clock: systemClock(() => performance.timeOrigin + performance.now()),
     random: () => 0,
-    deadlineMs: 1_500,
-    attemptTimeoutMs: 300,
+    deadlineMs: 3_000,
+    attemptTimeoutMs: 2_500,
     ...options,
   })
 }

@@ -1,0 +1,155 @@
+/** The built program, started as it is for real. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Simulator } from '@linkdeck/simulator'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startFleet } from './test-world.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const OUT = join(ROOT, 'node_modules', '.cache', `main test ${process.pid}`)
+const SECRET = 'CANARY/s3cret+more'
+
+const children: ChildProcess[] = []
+let simulator: Simulator
+beforeAll(async () => {
+  simulator = await startFleet({ accessKeySecret: SECRET, slowMs: 300 })
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'silent', build: { outDir: OUT } })
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+afterAll(async () => {
+  rmSync(OUT, { recursive: true })
+  await simulator.close()
+})
+
+function start(settings: Record<string, string>) {
+  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...settings }
+  const child = spawn(process.execPath, [join(OUT, 'main.js')], { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
+  children.push(child)
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (data) => {
+    output.out += String(data)
+  })
+  child.stderr.on('data', (data) => {
+    output.err += String(data)
+  })
+  const ended = once(child, 'close').then(([code]) => Number(code))
+  const says = (pattern: RegExp) =>
+    vi
+      .waitFor(() => expect(output.out).toMatch(pattern), { timeout: 20_000 })
+      .then(() => pattern.exec(output.out)?.[1] ?? '')
+  return { child, output, ended, says, ready: () => says(/ready at (http:\S+)/) }
+}
+
+const upstream = () => ({
+  LINKDECK_AUTH: 'none',
+  LINKCARD_ENDPOINT: simulator.url,
+  ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
+})
+
+test('without credentials it serves a demo fleet behind a launch address', async () => {
+  const { child, output, ended, ready, says } = start({ LINKDECK_DEMO_CARDS: '100' })
+  const address = new URL(await ready())
+  expect(address.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}$/)
+  expect(await (await fetch(`${address.origin}/healthz`)).text()).toBe('alive\n')
+  expect((await fetch(`${address.origin}/api/session`)).status).toBe(401)
+
+  const launch = await fetch(`${address.origin}/api/launch`, {
+    method: 'POST',
+    headers: { origin: address.origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' },
+    body: JSON.stringify({ token: address.hash.slice('#t='.length) }),
+  })
+  const headers = { cookie: (launch.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
+  const session = await (await fetch(`${address.origin}/api/session`, { headers })).json()
+  expect(session).toMatchObject({ mode: 'demo', auth: 'token', accessKeyId: null, version: '0.1.0' })
+  const cards = await (await fetch(`${address.origin}/api/cards?limit=10`, { headers })).json()
+  expect(cards).toMatchObject({ total: 100 })
+
+  const next = await says(/another browser: (http:\S+)/)
+  expect(next).toMatch(/#t=[\w-]{43}$/)
+  expect(next).not.toBe(address.href)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(output.err).not.toMatch(/#t=/)
+})
+
+test('none mode prints a plain address', async () => {
+  const { ready } = start({ ...upstream(), HOST: 'localhost' })
+  expect(await ready()).toMatch(/^http:\/\/localhost:\d+\/$/)
+})
+
+describe('when it is told to stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('by %s, what is under way is finished first', async (signal) => {
+    const { child, ended, ready } = start(upstream())
+    const address = await ready()
+    simulator.clearRequests()
+    const answer = fetch(`${address}api/cards?aliyunOrderId=sim:slow-headers`)
+    await vi.waitFor(() => expect(simulator.requests()).not.toEqual([]), { timeout: 20_000 })
+    child.kill(signal)
+    expect((await answer).status).toBe(200)
+    expect(await ended).toBe(0)
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+  test('the second signal does not wait', async () => {
+    const { child, output, ended, ready } = start(upstream())
+    const address = await ready()
+    simulator.clearRequests()
+    const answer = fetch(`${address}api/cards?aliyunOrderId=sim:hang`).then(
+      () => 'answered',
+      () => 'cut off',
+    )
+    await vi.waitFor(() => expect(simulator.requests()).not.toEqual([]), { timeout: 20_000 })
+    child.kill('SIGTERM')
+    await vi.waitFor(() => expect(output.err).toContain('stopping'), { timeout: 20_000 })
+    child.kill('SIGTERM')
+    expect(await ended).toBe(1)
+    expect(await answer).toBe('cut off')
+  })
+})
+
+describe('when it cannot start', () => {
+  test('a taken port is told with what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    const { output, ended } = start({ PORT: port })
+    expect(await ended).toBe(1)
+    other.close()
+    expect(output).toEqual({
+      out: '',
+      err: expect.stringMatching(new RegExp(`^Port ${port} on .* is taken\\. .*PORT=0`)),
+    })
+  })
+
+  test('bad settings are told all at once, and no secret with them', async () => {
+    const { output, ended } = start({ ...upstream(), PORT: 'x', LINKDECK_AUTH: 'x', ALIBABA_CLOUD_ACCESS_KEY_ID: '' })
+    expect(await ended).toBe(78)
+    for (const name of ['PORT:', 'LINKDECK_AUTH:', 'ALIBABA_CLOUD_ACCESS_KEY_ID:']) expect(output.err).toContain(name)
+    expect(output.out).toBe('')
+    expect(output.err).not.toContain(SECRET)
+  })
+})
+
+test('its logs are lines of JSON without question or secret, also when the key is wrong', async () => {
+  const { child, output, ended, ready } = start({ ...upstream(), ALIBABA_CLOUD_ACCESS_KEY_SECRET: `${SECRET}x` })
+  const address = await ready()
+  const response = await fetch(`${address}api/cards?iccid=8986031952618313`)
+  expect(await response.json()).toMatchObject({ problem: { kind: 'upstream-signature' } })
+  child.kill('SIGTERM')
+  await ended
+  const events = output.err
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events.map(({ event }) => event)).toEqual(['upstream', 'request', 'stopping'])
+  expect(events[1]).toMatchObject({ route: '/api/cards', status: 502, upstreamCode: 'SignatureDoesNotMatch' })
+  expect(output.err).not.toMatch(/8986|CANARY|LTAI/)
+})
