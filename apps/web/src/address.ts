@@ -45,8 +45,13 @@ export function readView(search: string): View {
     query,
     columns: columns.value,
     open: open.value,
-    problems: [...problems, ...columns.problems, ...open.problems],
+    problems: withoutTwins([...problems, ...columns.problems, ...open.problems]),
   }
+}
+
+/** A part that stands in the address twice, word for word, is one problem. */
+function withoutTwins(problems: readonly AddressProblem[]): readonly AddressProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** The canonical text of a view, without the question mark. */

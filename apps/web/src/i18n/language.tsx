@@ -1,29 +1,41 @@
-/** Which language the page speaks: chosen by the person, else by the browser; remembered. */
+/** Which language the page speaks: chosen by the person, else by the browser; remembered. Each language is a chunk of its own. */
 import type { Language } from '@linkdeck/contract'
-import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, use, useLayoutEffect, useState } from 'react'
 import { readSetting, writeSetting } from '../setting.ts'
-import { en } from './en.ts'
 import { type Format, formatFor } from './format.ts'
 import type { Messages } from './messages.ts'
-import { zh } from './zh.ts'
 
-const MESSAGES: Record<Language, Messages> = { zh, en }
+const LOADERS: Record<Language, () => Promise<Messages>> = {
+  zh: () => import('./zh.ts').then(({ zh }) => zh),
+  en: () => import('./en.ts').then(({ en }) => en),
+}
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
 
-type LanguageChoice = { language: Language; choose: (language: Language) => void }
+const loading = new Map<Language, Promise<Messages>>()
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'en', choose: () => {} })
+/** The messages of a language, loaded once. */
+function loadMessages(language: Language): Promise<Messages> {
+  const started = loading.get(language) ?? LOADERS[language]()
+  loading.set(language, started)
+  return started
+}
 
+type Speech = { language: Language; messages: Messages; choose: (language: Language) => void }
+
+const SpeechContext = createContext<Speech | null>(null)
+
+/** Suspends until the language is loaded; the old one stays on the screen while another is on its way. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => startLanguage(readSetting('language'), navigator.language))
+  const messages = use(loadMessages(language))
   useLayoutEffect(() => {
     document.documentElement.lang = HTML_LANG[language]
   }, [language])
   const choose = (next: Language) => {
     writeSetting('language', next)
-    setLanguage(next)
+    startTransition(() => setLanguage(next))
   }
-  return <LanguageContext value={{ language, choose }}>{children}</LanguageContext>
+  return <SpeechContext value={{ language, messages, choose }}>{children}</SpeechContext>
 }
 
 export function startLanguage(remembered: string | null, browserLanguage: string): Language {
@@ -31,12 +43,14 @@ export function startLanguage(remembered: string | null, browserLanguage: string
   return browserLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-export function useLanguage(): LanguageChoice {
-  return useContext(LanguageContext)
+export function useLanguage(): Speech {
+  const speech = use(SpeechContext)
+  if (speech === null) throw new Error('A component that speaks stands outside LanguageProvider.')
+  return speech
 }
 
 export function useMessages(): Messages {
-  return MESSAGES[useLanguage().language]
+  return useLanguage().messages
 }
 
 export function useFormat(): Format {

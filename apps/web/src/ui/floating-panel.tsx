@@ -11,8 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A default export because React.lazy asks for one. */
-export default function FloatingPanel({ label, anchor, align, onClose, children }: Props) {
+export function FloatingPanel({ label, anchor, align, onClose, children }: Props) {
   return (
     <Popover.Root
       open

@@ -1,7 +1,7 @@
 /** A panel that floats beside its button. The button draws at once; the floating part is loaded when first opened. */
 import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
 
-const FloatingPanel = lazy(() => import('./floating-panel.tsx'))
+const FloatingPanel = lazy(() => import('./floating-panel.tsx').then((module) => ({ default: module.FloatingPanel })))
 
 type TriggerProps = Pick<ComponentProps<'button'>, 'onClick' | 'aria-expanded' | 'aria-haspopup'> & {
   ref: RefObject<HTMLButtonElement | null>

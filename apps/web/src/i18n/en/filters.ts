@@ -1,7 +1,7 @@
 import type { FieldGroup } from '@linkdeck/contract'
 import type { PresetName } from '../../filters/date-presets.ts'
-import type { SimForm, SimGrade } from '../../filters/sim-forms.ts'
 import type { PlanFamily, PlanReach } from '../../filters/plan-families.ts'
+import type { SimForm, SimGrade } from '../../filters/sim-forms.ts'
 import { formatFor } from '../format.ts'
 
 const { number } = formatFor('en')

@@ -70,6 +70,14 @@ export const shell = {
     remove: (part: string) => `Remove ${part}`,
     removeAll: 'Remove all',
   },
+  empty: {
+    title: 'No card fits',
+    body: 'No card meets all of these conditions at once. Take one out:',
+    beyond: 'This page lies behind the last card.',
+    first: 'Go to the first page',
+    fleet: 'The account has no cards yet',
+    fleetBody: 'Cards appear here as soon as the account owns some.',
+  },
   refused: {
     title: 'The service cannot answer this question as it stands',
     body: 'ListCardInfo is asked directly, and it takes one value a filter. Take these parts out, one click each:',

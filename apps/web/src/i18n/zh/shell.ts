@@ -70,6 +70,14 @@ export const shell = {
     remove: (part) => `移除 ${part}`,
     removeAll: '全部移除',
   },
+  empty: {
+    title: '没有符合条件的卡',
+    body: '没有卡同时满足以下条件，可移除其中一项：',
+    beyond: '当前页已超出最后一张卡。',
+    first: '回到第一页',
+    fleet: '账号下还没有卡',
+    fleetBody: '账号拥有物联网卡后会显示在这里。',
+  },
   refused: {
     title: '服务端无法按当前条件查询',
     body: '当前直接查询 ListCardInfo，每个条件只能取一个值。请逐一移除以下部分：',

@@ -1,0 +1,18 @@
+/** Decides between the fleet and the door. */
+import { FleetPage } from './fleet-page.tsx'
+import { problemFrom } from './problems/problem-panel.tsx'
+import { SignedOut } from './session/signed-out.tsx'
+import { useSession } from './session/use-session.ts'
+
+type Props = {
+  /** Why the launch address did not open a session; null when it did, or when there was none. */
+  launchError: Error | null
+}
+
+/** The fleet is asked for without waiting for the session: most pages are opened by people who are signed in. */
+export function App({ launchError }: Props) {
+  const session = useSession()
+  const isSignedOut = session.error !== null && problemFrom(session.error).kind === 'signed-out'
+  if (isSignedOut) return <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
+  return <FleetPage session={session.data} />
+}

@@ -1,0 +1,22 @@
+import type { FieldName, QueryRule } from '@linkdeck/contract'
+import { fieldOf } from '@linkdeck/contract'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import styles from './filters.module.css'
+
+type Props = { id: string; name: FieldName; fault: QueryRule | 'whole-megabytes' | null }
+
+/** Why a field cannot be asked as it stands, in words and beside it. */
+export function FaultLine({ id, name, fault }: Props) {
+  const { filters, problems } = useMessages()
+  const { language } = useLanguage()
+  if (fault === null) return null
+  const sentence =
+    fault === 'whole-megabytes'
+      ? filters.wholeMegabytes
+      : filters.faultOf(fieldOf(name)[language], problems.faults[fault])
+  return (
+    <p id={id} role="alert" className={styles['fault']}>
+      {sentence}
+    </p>
+  )
+}

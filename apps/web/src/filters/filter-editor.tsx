@@ -1,0 +1,59 @@
+/** One editor of the rail: its name, its control, and a way to clear it. */
+import { fieldOf } from '@linkdeck/contract'
+import { type ComponentType, useId } from 'react'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { AmountsControl } from './amounts-control.tsx'
+import { ChipsControl } from './chips-control.tsx'
+import { clearFields, isAsked } from './choose.ts'
+import { DatesControl } from './dates-control.tsx'
+import type { ControlProps } from './edit.ts'
+import { type ControlName, type Editor, editorId } from './filter-controls.ts'
+import styles from './filters.module.css'
+import { FlagControl } from './flag-control.tsx'
+import { PercentControl } from './percent-control.tsx'
+import { StatusControl } from './status-control.tsx'
+import { PlanControl, SimControl } from './table-control.tsx'
+import { TextControl } from './text-control.tsx'
+
+const CONTROLS: Record<ControlName, ComponentType<ControlProps>> = {
+  text: TextControl,
+  chips: ChipsControl,
+  flag: FlagControl,
+  dates: DatesControl,
+  amounts: AmountsControl,
+  'percent-steps': PercentControl,
+  'status-tree': StatusControl,
+  'plan-table': PlanControl,
+  'sim-table': SimControl,
+}
+
+type Props = Pick<ControlProps, 'query' | 'edit' | 'seen'> & { editor: Editor }
+
+export function FilterEditor({ editor, ...rest }: Props) {
+  const { filters } = useMessages()
+  const { language } = useLanguage()
+  const id = useId()
+  const [name] = editor.names
+  const label = fieldOf(name)[language]
+  const Control = CONTROLS[editor.control]
+  return (
+    <fieldset id={editorId(name)} aria-labelledby={`${id}-label`} className={styles['editor']}>
+      <div className={styles['editorHead']}>
+        <span id={`${id}-label`} className={styles['editorLabel']}>
+          {label}
+        </span>
+        {isAsked(rest.query, editor.names) && (
+          <button
+            type="button"
+            className={styles['clear']}
+            aria-label={filters.clearField(label)}
+            onClick={() => rest.edit((query) => clearFields(query, editor.names))}
+          >
+            {filters.clear}
+          </button>
+        )}
+      </div>
+      <Control name={name} labelId={`${id}-label`} noteId={`${id}-note`} {...rest} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,97 @@
+/** The filters of ListCardInfo, grouped, the most used first; the rest behind a click or a word. */
+import { type CardQuery, type FieldGroup, type FieldName, fieldOf, keyOf } from '@linkdeck/contract'
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { isAsked } from './choose.ts'
+import type { ControlProps } from './edit.ts'
+import { EDITORS, type Editor, GROUPS, isFirst } from './filter-controls.ts'
+import { FilterEditor } from './filter-editor.tsx'
+import styles from './filters.module.css'
+import { focusEditor } from './focus-editor.ts'
+
+type Props = Pick<ControlProps, 'query' | 'edit' | 'seen'> & {
+  /** Whether the less used filters are shown too. */
+  expanded: boolean
+  onExpand: (expanded: boolean) => void
+  /** The field whose editor is to have the focus, told when it has. */
+  target: FieldName | null
+  onReached: () => void
+}
+
+export function FilterRail({ expanded, onExpand, target, onReached, ...rest }: Props) {
+  const { filters } = useMessages()
+  const [sought, setSought] = useState('')
+  useEffect(() => {
+    if (target === null) return
+    focusEditor(target)
+    onReached()
+  }, [target, onReached])
+  const isShown = (editor: Editor) =>
+    sought.trim() === '' ? expanded || isFirst(editor) || isAsked(rest.query, editor.names) : isNamed(editor, sought)
+  const shown = EDITORS.filter(isShown)
+  return (
+    <div className={styles['rail']}>
+      <label className={styles['find']}>
+        <Search aria-hidden />
+        <input
+          type="search"
+          aria-label={filters.find}
+          placeholder={filters.find}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      </label>
+      {GROUPS.map((group) => (
+        <Group
+          key={group}
+          group={group}
+          editors={shown.filter(({ names: [name] }) => fieldOf(name).group === group)}
+          {...rest}
+        />
+      ))}
+      {shown.length === 0 && <p className={styles['note']}>{filters.noneFound}</p>}
+      {sought.trim() === '' && (
+        <Button look="plain" className={styles['fold']} aria-expanded={expanded} onClick={() => onExpand(!expanded)}>
+          {expanded ? filters.fewer : filters.more(EDITORS.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Group({
+  group,
+  editors,
+  ...rest
+}: Pick<Props, 'query' | 'edit' | 'seen'> & { group: FieldGroup; editors: readonly Editor[] }) {
+  const { filters } = useMessages()
+  if (editors.length === 0) return null
+  const count = countIn(rest.query, group)
+  return (
+    <section className={styles['group']}>
+      <h3 className={styles['groupHead']}>
+        {filters.groups[group]}
+        {count > 0 && <span className={styles['groupCount']}>{filters.active(count)}</span>}
+      </h3>
+      {editors.map((editor) => (
+        <FilterEditor key={editor.names[0]} editor={editor} {...rest} />
+      ))}
+    </section>
+  )
+}
+
+function countIn(query: CardQuery, group: FieldGroup): number {
+  const names = EDITORS.flatMap((editor) => editor.names)
+  return names.filter((name) => fieldOf(name).group === group && isAsked(query, [name])).length
+}
+
+/** In either language, or by its key in the address. */
+function isNamed({ names }: Editor, sought: string): boolean {
+  const needle = sought.trim().toLowerCase()
+  return names.some((name) => {
+    const { zh, en } = fieldOf(name)
+    return `${zh}\n${en}\n${keyOf(name)}`.toLowerCase().includes(needle)
+  })
+}

@@ -1,0 +1,34 @@
+import { fieldOf } from '@linkdeck/contract'
+import { useId } from 'react'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { Combobox } from '../ui/combobox.tsx'
+import type { ControlProps } from './edit.ts'
+import { FaultLine } from './fault-line.tsx'
+import { TEXT, useDraft } from './use-draft.ts'
+
+/** One exact value, with the values of the loaded cards at hand. */
+export function TextControl(props: ControlProps) {
+  const { name, seen } = props
+  const { filters } = useMessages()
+  const { language } = useLanguage()
+  const { draft, fault, type, commit } = useDraft(props, TEXT)
+  const faultId = useId()
+  const { kind } = fieldOf(name)
+  return (
+    <>
+      <Combobox
+        label={fieldOf(name)[language]}
+        listLabel={filters.suggestions}
+        placeholder={filters.exact}
+        mono={kind === 'id' || kind === 'ids'}
+        value={draft}
+        suggestions={seen(name)}
+        invalid={fault !== null}
+        describedBy={fault === null ? undefined : faultId}
+        onType={type}
+        onCommit={commit}
+      />
+      <FaultLine id={faultId} name={name} fault={fault} />
+    </>
+  )
+}

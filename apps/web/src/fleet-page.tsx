@@ -1,0 +1,110 @@
+/** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
+import type { SessionAnswer } from '@linkdeck/contract'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { ChipsLine } from './filters/chips-line.tsx'
+import { choose, contradictionOf, exclude } from './filters/choose.ts'
+import type { Edit } from './filters/edit.ts'
+import { FilterFrame } from './filters/filter-frame.tsx'
+import { FiltersButton } from './filters/filters-button.tsx'
+import styles from './fleet-page.module.css'
+import type { OnFilter } from './grid/cells/cell-props.ts'
+import { useMessages } from './i18n/language.tsx'
+import { OpenedCard, showCard } from './opened-card.tsx'
+import { AddressNotices, ContradictionNotice } from './problems/notices.tsx'
+import { Results } from './results.tsx'
+import { readSetting, writeSetting } from './setting.ts'
+import { TopBar } from './shell/top-bar.tsx'
+import { useRail } from './shell/use-rail.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { currentView, goTo, useView } from './use-address.ts'
+import { useSeenValues } from './use-cards.ts'
+import { useFleet } from './use-fleet.ts'
+
+/** The grid is painted before the filters: they come in a chunk of their own, their place is kept. */
+const FilterRail = lazy(() => import('./filters/filter-rail.tsx').then((module) => ({ default: module.FilterRail })))
+const HelpDialog = lazy(() => import('./shell/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })))
+
+/** Changes the question of the address, leaving columns and the opened card as they are. */
+const edit: Edit = (change, step) => {
+  const view = currentView()
+  goTo({ ...view, query: change(view.query) }, step)
+}
+
+/** A value that was clicked becomes the condition of its field; with Alt, what must not be there. */
+const onFilter: OnFilter = (name, term, mode) =>
+  edit((query) => (mode === 'only' ? choose(query, name, term) : exclude(query, name, term)))
+
+export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
+  const { shell } = useMessages()
+  const view = useView()
+  const fleet = useFleet(view)
+  const rail = useRail()
+  const seen = useSeenValues()
+  const searchRef = useRef<HTMLInputElement>(null)
+  const [openedBy, setOpenedBy] = useState<'key' | 'pointer'>('pointer')
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [hasShortcuts, setShortcuts] = useState(() => readSetting('shortcuts') !== 'off')
+  const enableShortcuts = (enabled: boolean) => {
+    writeSetting('shortcuts', enabled ? null : 'off')
+    setShortcuts(enabled)
+  }
+  useShortcuts(hasShortcuts, {
+    '/': () => searchRef.current?.select(),
+    f: () => rail.lead('status'),
+    '[': () => rail.setOpen(!rail.isOpen),
+    r: fleet.refresh,
+    '?': () => setHelpOpen(true),
+  })
+  const { query } = view
+  return (
+    <>
+      <a href="#cards" className={styles['skip']}>
+        {shell.skip}
+      </a>
+      <TopBar
+        session={session}
+        query={query}
+        edit={edit}
+        answer={fleet.answer}
+        isFetching={fleet.isFetching}
+        searchRef={searchRef}
+        onRefresh={fleet.refresh}
+        onHelp={() => setHelpOpen(true)}
+      />
+      <div className={styles['columns']}>
+        <FilterFrame isSheet={rail.isSheet} isOpen={rail.isOpen} onClose={() => rail.setOpen(false)}>
+          <FilterRail
+            query={query}
+            edit={edit}
+            seen={seen}
+            expanded={rail.expanded}
+            onExpand={rail.expand}
+            target={rail.target}
+            onReached={rail.reached}
+          />
+        </FilterFrame>
+        <main id="cards" tabIndex={-1} className={styles['main']}>
+          <div className={styles['question']}>
+            <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
+            <ChipsLine query={fleet.query} edit={edit} onOpenEditor={rail.lead} />
+          </div>
+          <AddressNotices problems={view.problems} onKeep={(problems) => goTo({ ...currentView(), problems })} />
+          <ContradictionNotice pair={contradictionOf(query)} edit={edit} />
+          <Results
+            {...{ view, fleet, edit, hasShortcuts, onFilter }}
+            onOpen={(card, by) => {
+              setOpenedBy(by)
+              showCard(card, 'push')
+            }}
+          />
+        </main>
+        {view.open && <OpenedCard open={view.open} fleet={fleet} takesFocus={openedBy === 'key'} onFilter={onFilter} />}
+      </div>
+      {isHelpOpen && (
+        <Suspense>
+          <HelpDialog enabled={hasShortcuts} onEnable={enableShortcuts} onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+/** What the page left out or finds impossible in an address, until somebody removes it. */
+import { labelOf, OS_STATUS, STATUS } from '@linkdeck/contract'
+import { TriangleAlert, X } from 'lucide-react'
+import type { AddressProblem } from '../address.ts'
+import { choose } from '../filters/choose.ts'
+import type { Edit } from '../filters/edit.ts'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import styles from './notices.module.css'
+
+type Props = { problems: readonly AddressProblem[]; onKeep: (problems: readonly AddressProblem[]) => void }
+
+export function AddressNotices({ problems, onKeep }: Props) {
+  const messages = useMessages()
+  const { notices } = messages.shell
+  if (problems.length === 0) return null
+  return (
+    <section aria-label={notices.title} className={styles['notice']}>
+      <TriangleAlert aria-hidden className={styles['mark']} />
+      <div className={styles['body']}>
+        <h2>{notices.title}</h2>
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.rule} ${problem.key}=${problem.value}`}>
+              <span>
+                <code>{shorten(`${problem.key}=${problem.value}`)}</code> {messages.problems.faults[problem.rule]}
+              </span>
+              <IconButton
+                label={notices.remove(shorten(problem.key))}
+                icon={<X />}
+                onClick={() => onKeep(problems.filter((other) => other !== problem))}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {problems.length > 1 && <Button onClick={() => onKeep([])}>{notices.removeAll}</Button>}
+    </section>
+  )
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+type PairProps = { pair: { status: string; osStatus: string } | null; edit: Edit }
+
+/** Two conditions that no card can meet at once. */
+export function ContradictionNotice({ pair, edit }: PairProps) {
+  const { filters } = useMessages()
+  const { language } = useLanguage()
+  if (pair === null) return null
+  const status = labelOf(STATUS, pair.status, language)
+  const detail = labelOf(OS_STATUS, pair.osStatus, language)
+  return (
+    <section className={styles['notice']}>
+      <TriangleAlert aria-hidden className={styles['mark']} />
+      <p className={styles['body']}>{filters.contradiction(status, detail)}</p>
+      <Button onClick={() => edit((query) => choose(query, 'status', null))}>{filters.dropStatus(status)}</Button>
+      <Button onClick={() => edit((query) => choose(query, 'osStatus', null))}>{filters.dropStatus(detail)}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+/** What went wrong, in a sentence; what to do about it; and what a support desk will ask for. */
+import { CircleAlert, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ApiProblem, type PageProblem, type PageProblemKind } from '../api.ts'
+import { useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import styles from './problem-panel.module.css'
+
+/** Problems that asking the same thing again will not change. */
+const FINAL: ReadonlySet<PageProblemKind> = new Set<PageProblemKind>([
+  'bad-query',
+  'not-live',
+  'signed-out',
+  'bad-launch',
+  'cross-site',
+  'wrong-host',
+  'ambiguous',
+  'bad-request',
+  'too-large',
+])
+
+type Props = { error: Error; onRetry: () => void; children?: ReactNode }
+
+export function ProblemPanel({ error, onRetry, children }: Props) {
+  const { problems, shell } = useMessages()
+  const problem = problemFrom(error)
+  const { title, advice } = problems.kinds[problem.kind]
+  return (
+    <section role="alert" className={styles['panel']}>
+      <CircleAlert aria-hidden className={styles['mark']} />
+      <div className={styles['body']}>
+        <h2>{title}</h2>
+        <p>{advice}</p>
+        <Facts problem={problem} />
+        <div className={styles['actions']}>
+          {!FINAL.has(problem.kind) && (
+            <Button look="primary" onClick={onRetry}>
+              <RotateCw aria-hidden size={14} />
+              {shell.problem.retry}
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** A failure of the page itself is shown as one, never as an empty screen. */
+export function problemFrom(error: Error): PageProblem {
+  return error instanceof ApiProblem ? error.problem : { kind: 'unreadable', message: error.message }
+}
+
+function Facts({ problem: { field, upstreamCode, requestId, message } }: { problem: PageProblem }) {
+  const { shell } = useMessages()
+  const facts = [
+    { label: shell.problem.field, text: field },
+    { label: shell.problem.code, text: upstreamCode },
+    { label: shell.requestId, text: requestId },
+    { label: shell.problem.details, text: message },
+  ]
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(({ label, text }) =>
+        text === undefined || text === '' ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <code>{text}</code>
+              <CopyButton text={text} label={shell.copy(label)} doneLabel={shell.copied} />
+            </dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,81 @@
+/** The cards of the view with what is said about them, or why there are none. */
+import type { Card } from '@linkdeck/contract'
+import type { View } from './address.ts'
+import type { Edit } from './filters/edit.ts'
+import { AnswerLine } from './grid/answer-line.tsx'
+import { CardGrid } from './grid/card-grid.tsx'
+import type { OnFilter } from './grid/cells/cell-props.ts'
+import type { ColumnChoice } from './grid/column-order.ts'
+import { ColumnsButton } from './grid/columns-button.tsx'
+import { Pager } from './grid/pager.tsx'
+import { useMessages } from './i18n/language.tsx'
+import { EmptyPanel } from './problems/empty-panel.tsx'
+import { ProblemPanel } from './problems/problem-panel.tsx'
+import { RefusalPanel } from './problems/refusal-panel.tsx'
+import styles from './results.module.css'
+import { currentView, goTo } from './use-address.ts'
+import type { Fleet } from './use-fleet.ts'
+
+type Props = {
+  view: View
+  fleet: Fleet
+  edit: Edit
+  hasShortcuts: boolean
+  onOpen: (card: Card, by: 'key' | 'pointer') => void
+  onFilter: OnFilter
+}
+
+export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: Props) {
+  const { shell } = useMessages()
+  const { query, answer, rows, obstacles, error } = fleet
+  const total = answer?.total ?? null
+  const problem =
+    obstacles.length > 0 ? (
+      <RefusalPanel obstacles={obstacles} edit={edit} />
+    ) : error ? (
+      <ProblemPanel error={error} onRetry={fleet.refresh} />
+    ) : null
+  const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
+  return (
+    <>
+      <p aria-live="polite" className="visually-hidden">
+        {answer && fleet.state === 'ready' && (total === null ? shell.totalUnknown : shell.total(total))}
+      </p>
+      <div className={styles['bar']}>
+        <div className={styles['stamp']}>
+          {answer && !problem && <AnswerLine {...answer} rowCount={rows.length} sort={query.sort} />}
+        </div>
+        <ColumnsButton columns={view.columns} onColumns={onColumns} />
+      </div>
+      <div className={styles['grid']}>
+        <CardGrid
+          rows={rows}
+          total={total}
+          offset={query.offset}
+          limit={query.limit}
+          sort={query.sort}
+          columns={view.columns}
+          openId={view.open?.id ?? null}
+          state={fleet.state}
+          problem={problem}
+          empty={<EmptyPanel query={query} total={total} edit={edit} />}
+          shortcuts={hasShortcuts}
+          onSort={(sort) => edit((current) => ({ ...current, sort }))}
+          onOpen={onOpen}
+          onFilter={onFilter}
+          onColumns={onColumns}
+          onPage={(page) => edit((current) => ({ ...current, ...page }))}
+        />
+      </div>
+      {!problem && (
+        <Pager
+          total={total}
+          offset={query.offset}
+          limit={query.limit}
+          rowCount={rows.length}
+          onPage={(page) => edit((current) => ({ ...current, ...page }))}
+        />
+      )}
+    </>
+  )
+}

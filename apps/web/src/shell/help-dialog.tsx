@@ -1,0 +1,54 @@
+import { useMessages } from '../i18n/language.tsx'
+import { Modal } from '../ui/modal.tsx'
+import styles from './help-dialog.module.css'
+
+type Props = { enabled: boolean; onEnable: (enabled: boolean) => void; onClose: () => void }
+
+/** The map of the keyboard, and the switch for its single keys. */
+export function HelpDialog({ enabled, onEnable, onClose }: Props) {
+  const { shell } = useMessages()
+  const { shortcuts } = shell
+  const everywhere: readonly (readonly [string, string])[] = [
+    ['/', shortcuts.search],
+    ['F', shortcuts.filters],
+    ['[', shortcuts.rail],
+    ['R', shortcuts.refresh],
+    ['?', shortcuts.help],
+    ['Esc', shortcuts.escape],
+  ]
+  const inGrid: readonly (readonly [string, string])[] = [
+    ['← ↑ ↓ →', shortcuts.move],
+    ['Enter', shortcuts.open],
+  ]
+  return (
+    <Modal title={shell.help} closeLabel={shell.close} onClose={onClose}>
+      <div className={styles['body']}>
+        <KeyList title={shortcuts.everywhere} rows={everywhere} />
+        <KeyList title={shortcuts.inGrid} rows={inGrid} />
+        <label className={styles['switch']}>
+          <input type="checkbox" checked={enabled} onChange={(event) => onEnable(event.target.checked)} />
+          {shortcuts.enabled}
+        </label>
+        <p className={styles['note']}>{shortcuts.enabledHint}</p>
+      </div>
+    </Modal>
+  )
+}
+
+function KeyList({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <h3 className={styles['title']}>{title}</h3>
+      <dl className={styles['keys']}>
+        {rows.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import type { CardQuery, CardsAnswer, SessionAnswer } from '@linkdeck/contract'
+import { CircleHelp, Moon, Sun, SunMoon } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { Edit } from '../filters/edit.ts'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { Freshness } from './freshness.tsx'
+import { Mark } from './mark.tsx'
+import { SearchBox } from './search-box.tsx'
+import { THEMES, type Theme, useTheme } from './theme.ts'
+import styles from './top-bar.module.css'
+
+type Props = {
+  session: SessionAnswer | undefined
+  query: CardQuery
+  edit: Edit
+  answer: CardsAnswer | undefined
+  isFetching: boolean
+  searchRef: RefObject<HTMLInputElement | null>
+  onRefresh: () => void
+  onHelp: () => void
+}
+
+export function TopBar({ session, query, edit, answer, isFetching, searchRef, onRefresh, onHelp }: Props) {
+  const { shell } = useMessages()
+  return (
+    <header className={styles['bar']}>
+      <h1 className={styles['name']}>
+        <Mark />
+        {shell.name}
+      </h1>
+      <ModeBadge session={session} />
+      <div className={styles['middle']}>
+        <SearchBox query={query} edit={edit} inputRef={searchRef} />
+      </div>
+      <Freshness answer={answer} isFetching={isFetching} onRefresh={onRefresh} />
+      <div className={styles['settings']}>
+        <LanguageButton />
+        <ThemeButton />
+        <IconButton label={shell.help} shortcut="?" icon={<CircleHelp />} className={styles['help']} onClick={onHelp} />
+      </div>
+    </header>
+  )
+}
+
+function ModeBadge({ session }: { session: SessionAnswer | undefined }) {
+  const { shell } = useMessages()
+  if (!session) return null
+  const isDemo = session.mode === 'demo'
+  return (
+    <Tooltip text={isDemo ? shell.demoHint : shell.accountHint(session.endpoint)}>
+      <span className={styles['mode']}>
+        <Chip tone={isDemo ? 'info' : 'neutral'}>{isDemo ? shell.demo : shell.account(session.accessKeyId ?? '')}</Chip>
+      </span>
+    </Tooltip>
+  )
+}
+
+/** Written in the language it leads to, so that it is found by those who need it. */
+function LanguageButton() {
+  const { language, choose } = useLanguage()
+  const { shell } = useMessages()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <button
+      type="button"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      className={styles['language']}
+      onClick={() => choose(other)}
+    >
+      <span className="visually-hidden" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        {shell.language.label}
+      </span>
+      {shell.language[other]}
+    </button>
+  )
+}
+
+const ICONS: Record<Theme, typeof Sun> = { system: SunMoon, light: Sun, dark: Moon }
+
+function ThemeButton() {
+  const { shell } = useMessages()
+  const [theme, choose] = useTheme()
+  const Icon = ICONS[theme]
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+  return (
+    <IconButton label={`${shell.theme.label}: ${shell.theme[theme]}`} icon={<Icon />} onClick={() => choose(next)} />
+  )
+}
