@@ -83,12 +83,15 @@ const ROW_FIELDS = [
   'FlowLatestModifiedTime',
 ] as const satisfies readonly (keyof CardRow)[]
 
-/** The plain row of a card: only what it has, without the pool. */
+/**
+ * The plain row of a card: only what it has, without the pool.
+ * The cast is safe: every name is CardRow's own, and its value comes from the card's field of that name.
+ */
 export function rowOf(card: KnownCard): CardRow {
-  const row: CardRow = {}
+  const row: Record<string, unknown> = {}
   for (const name of ROW_FIELDS) {
     const value = card[name]
-    if (value !== undefined) Object.assign(row, { [name]: value })
+    if (value !== undefined) row[name] = value
   }
-  return row
+  return row as CardRow
 }

@@ -81,7 +81,7 @@ export class GeneratedCard implements KnownCard, CardSeed {
     return life.expireTimeOf(this)
   }
   get NotifyId() {
-    return life.notifyIdOf(this, usage.isLow(this))
+    return life.notifyIdOf(this, usage.isLow)
   }
   get PeriodAddFlow() {
     return usage.periodAddFlowOf(this)

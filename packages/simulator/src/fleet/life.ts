@@ -117,8 +117,9 @@ export function expireTimeOf(card: CardSeed): string | undefined {
 const NOTICES: readonly [string, ...string[]] = ['10086', '10211', '10477', '11002', '11350', '12024', '12600', '13333']
 
 /** Rules of the account speak about cards that are suspended or nearly empty. */
-export function notifyIdOf(card: CardSeed, isLow: boolean): string | undefined {
+export function notifyIdOf(card: CardSeed, isLow: (card: CardSeed) => boolean): string | undefined {
   const chance = roll(card, DRAW.notify)
-  const told = statusOf(card) === '35' ? 0.9 : isLow ? 0.5 : 0
-  return chance < told ? oneOf(NOTICES, chance / told) : undefined
+  const isSuspended = statusOf(card) === '35'
+  const told = isSuspended ? 0.9 : 0.5
+  return chance < told && (isSuspended || isLow(card)) ? oneOf(NOTICES, chance / told) : undefined
 }
