@@ -94,7 +94,7 @@ async function meet(fault: string, signature: 'v1' | 'v3') {
   }
   const isSlow = /^(hang|slow-headers|drip)/.test(fault)
   const attemptTimeoutMs = isSlow ? 12_000 : 100_000
-  const deadlineMs = isSlow ? 60_000 : 200_000
+  const deadlineMs = isSlow && !fault.includes('*') ? 30_000 : 200_000
   const linkcard = linkcardOf(service, { signature, clock, nonce, attemptTimeoutMs, deadlineMs })
   const outcome = await linkcard.listCards(ask(`credentialNo=sim:${fault}`)).then(
     (page) => ({ page, error: null }),

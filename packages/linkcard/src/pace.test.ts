@@ -85,3 +85,7 @@ test('a clock that is set back by an hour does not stop the calls for an hour', 
   await clock.run(pace.take(never()))
   expect(clock.now()).toBe(3_601_000)
 })
+
+test('a budget of nothing is no budget', () => {
+  expect(() => createPace({ perSecond: 0, maxInFlight: 1, maxWaiting: 1, clock: virtualClock() })).toThrow(RangeError)
+})

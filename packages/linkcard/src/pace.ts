@@ -20,6 +20,7 @@ const SECOND_MS = 1000
 const NEVER = new AbortController().signal
 
 export function createPace({ perSecond, maxInFlight, maxWaiting, clock }: Options): Pace {
+  if (!(perSecond > 0)) throw new RangeError('The calls per second must be more than 0.')
   const waiting = new Set<() => void>()
   let starts: number[] = []
   let rate = perSecond
