@@ -33,8 +33,6 @@ export type SimulatorOptions = {
   deepestPage?: number
 }
 
-export type Settings = ReturnType<typeof readOptions>
-
 export function readOptions(options: SimulatorOptions) {
   const { cards = 5000, seed = 1, callsPerSecond = 20, poolRest = 'mixed' } = options
   checkCount('cards', cards, 1, 1_000_000)
