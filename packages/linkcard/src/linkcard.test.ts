@@ -139,6 +139,13 @@ test('a provider that fails is told without what it said', async () => {
   expect(service.requests()).toHaveLength(0)
 })
 
+test('a provider that hangs is given up at the deadline', async () => {
+  const credentials = () => new Promise<never>(() => {})
+  const question = linkcardOf(service, { clock, credentials, deadlineMs: 1000 }).listCards(EVERYTHING)
+  await expect(question).rejects.toMatchObject({ kind: 'upstream-timeout' })
+  expect(service.requests()).toHaveLength(0)
+})
+
 test('each attempt is told with its outcome, and nothing else', async () => {
   const events: AttemptEvent[] = []
   const linkcard = linkcardOf(service, { clock, onAttempt: (event) => events.push(event) })

@@ -18,7 +18,7 @@ const MEBIBYTE = 1024 ** 2
 export type Question = (parameters: RequestParameters, signal: AbortSignal) => Promise<ReadPage>
 
 /** What a question remembers from attempt to attempt. */
-type Course = { isSent: boolean; failure: AttemptError | null; credentials: Credentials | null; cures: Set<Cure> }
+type Course = { isQueued: boolean; failure: AttemptError | null; credentials: Credentials | null; cures: Set<Cure> }
 
 type Turn = { number: number; parameters: RequestParameters; course: Course }
 
@@ -41,8 +41,9 @@ export function createQuestion(options: LinkcardOptions): Question {
   async function attempt({ number, parameters, course }: Turn, signal: AbortSignal): Promise<ReadPage> {
     const credentials = await readCredentials(options, false)
     course.credentials = credentials
+    course.isQueued = true
     const endTurn = await pace.take(signal)
-    course.isSent = true
+    course.isQueued = false
     const timeUp = () => noAnswerWithin(attemptTimeoutMs)
     const limited = () =>
       withTimeout({ clock, timeoutMs: attemptTimeoutMs, signal, timeUp }, (inner) =>
@@ -89,8 +90,8 @@ export function createQuestion(options: LinkcardOptions): Question {
   }
 
   return (parameters, signal) => {
-    const course: Course = { isSent: false, failure: null, credentials: null, cures: new Set() }
-    const timeUp = () => course.failure ?? (course.isSent ? noAnswerWithin(deadlineMs) : busy())
+    const course: Course = { isQueued: false, failure: null, credentials: null, cures: new Set() }
+    const timeUp = () => course.failure ?? (course.isQueued ? busy() : noAnswerWithin(deadlineMs))
     return withTimeout({ clock, timeoutMs: deadlineMs, signal, timeUp }, (limited) =>
       retry((number) => attempt({ number, parameters, course }, limited), {
         clock,

@@ -1,5 +1,4 @@
 import { type CardQuery, decode } from '@linkdeck/contract'
-import type { Simulator } from '@linkdeck/simulator'
 import { staticCredentials } from '../credentials.ts'
 import { createLinkcard, type Linkcard } from '../linkcard.ts'
 import type { LinkcardOptions } from '../linkcard-options.ts'
@@ -12,7 +11,7 @@ export function ask(text: string): CardQuery {
   return query
 }
 
-type Server = Pick<Simulator, 'url' | 'accessKeyId' | 'accessKeySecret'> | { url: string }
+type Server = { url: string; accessKeyId: string; accessKeySecret: string } | { url: string }
 
 const TEST_KEY = { accessKeyId: 'test-key', accessKeySecret: 'test-secret' }
 
