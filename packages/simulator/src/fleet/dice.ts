@@ -4,9 +4,7 @@
 export const DRAW = {
   vendor: 1,
   dataType: 2,
-  period: 3,
-  tariff: 4,
-  level: 5,
+  offer: 3,
   pool: 6,
   disagreement: 7,
   credentialType: 8,

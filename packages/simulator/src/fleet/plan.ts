@@ -18,40 +18,32 @@ const pickDataType = weighted([
   ['GREcard', 4],
 ])
 
-const pickPeriod = weighted([
-  ['1101', 66],
-  ['1112', 20],
-  ['1103', 8],
-  ['1106', 6],
-])
-
-const pickTariff = weighted([
-  ['2', 60],
-  ['1', 25],
-  ['3', 15],
-])
-
-const LEVELS = [
-  ['30MB', 22],
-  ['100MB', 17],
-  ['10MB', 12],
-  ['50MB', 9],
-  ['200MB', 8],
-  ['300MB', 6],
-  ['500MB', 6],
-  ['1GB', 7],
-  ['2GB', 4],
-  ['3GB', 2.5],
-  ['5GB', 2],
-  ['10GB', 2],
-  ['20GB', 1],
-  ['30GB', 0.6],
-  ['50GB', 0.5],
-  ['100GB', 0.4],
+/** What is on offer, the same for every operator: fleets are bought by the hundred, so credentials are few. */
+const OFFERS = [
+  [{ period: '1101', tariff: '2', level: '30MB' }, 20],
+  [{ period: '1101', tariff: '2', level: '100MB' }, 13],
+  [{ period: '1101', tariff: '2', level: '10MB' }, 10],
+  [{ period: '1112', tariff: '2', level: '100MB' }, 7],
+  [{ period: '1101', tariff: '1', level: '50MB' }, 7],
+  [{ period: '1101', tariff: '2', level: '1GB' }, 6],
+  [{ period: '1101', tariff: '1', level: '200MB' }, 5],
+  [{ period: '1112', tariff: '1', level: '300MB' }, 5],
+  [{ period: '1112', tariff: '3', level: '500MB' }, 5],
+  [{ period: '1103', tariff: '2', level: '200MB' }, 5],
+  [{ period: '1106', tariff: '3', level: '300MB' }, 4],
+  [{ period: '1101', tariff: '3', level: '2GB' }, 4],
+  [{ period: '1103', tariff: '1', level: '1GB' }, 2.5],
+  [{ period: '1101', tariff: '3', level: '3GB' }, 2],
+  [{ period: '1106', tariff: '2', level: '5GB' }, 1.5],
+  [{ period: '1101', tariff: '3', level: '10GB' }, 1.5],
+  [{ period: '1112', tariff: '2', level: '20GB' }, 0.8],
+  [{ period: '1101', tariff: '3', level: '30GB' }, 0.5],
+  [{ period: '1112', tariff: '3', level: '50GB' }, 0.4],
+  [{ period: '1112', tariff: '3', level: '100GB' }, 0.3],
 ] as const
 
-const pickLevel = weighted(LEVELS)
-const LEVEL_BYTES = new Map<string, number>(LEVELS.map(([level]) => [level, readFlow(level) ?? 0]))
+const pickOffer = weighted<(typeof OFFERS)[number][0]>(OFFERS)
+const LEVEL_BYTES = new Map<string, number>(OFFERS.map(([{ level }]) => [level, readFlow(level) ?? 0]))
 
 const CARRIER: Readonly<Record<string, string>> = { CMCC: 'CM', CUCC: 'CU', CTCC: 'CT', VNO: 'AL' }
 const KIND: Readonly<Record<string, string>> = {
@@ -69,12 +61,13 @@ const DISAGREEING = 0.003
 
 export const vendorOf = (card: CardSeed) => pickVendor(roll(card, DRAW.vendor))
 export const dataTypeOf = (card: CardSeed) => pickDataType(roll(card, DRAW.dataType))
-export const periodOf = (card: CardSeed) => pickPeriod(roll(card, DRAW.period))
-export const levelOf = (card: CardSeed) => pickLevel(roll(card, DRAW.level))
+export const periodOf = (card: CardSeed) => offerOf(card).period
+export const levelOf = (card: CardSeed) => offerOf(card).level
 export const levelBytesOf = (card: CardSeed) => LEVEL_BYTES.get(levelOf(card)) ?? 0
 export const aliFeeOf = (card: CardSeed) => `ali_${tariffOf(card)}`
 
-const tariffOf = (card: CardSeed) => pickTariff(roll(card, DRAW.tariff))
+const offerOf = (card: CardSeed) => pickOffer(roll(card, DRAW.offer))
+const tariffOf = (card: CardSeed) => offerOf(card).tariff
 
 /** single: the card is suspended at zero. */
 export function isSingle(dataType: string): boolean {
@@ -89,7 +82,7 @@ export function isDirectional(dataType: string): boolean {
 export function poolIdOf(card: CardSeed): string | undefined {
   const dataType = dataTypeOf(card)
   if (dataType !== 'unityPayPool' && dataType !== 'GREcard') return undefined
-  const pools = Math.max(1, Math.min(20, Math.floor(card.fleet.size / 2500)))
+  const pools = Math.max(1, Math.min(20, Math.floor(card.fleet.size / 10_000)))
   const number = between(roll(card, DRAW.pool), 1, pools)
   return `P${vendorOf(card).slice(0, 2)}${CYCLE[periodOf(card)]}${tariffOf(card)}${KIND[dataType]}${number}`
 }
