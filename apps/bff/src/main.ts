@@ -13,7 +13,8 @@ import { startFault } from './start-fault.ts'
 
 declare const LINKDECK_VERSION: string
 
-const STOP_WITHIN_MS = 10_000
+/** Less than the ten seconds after which container runtimes kill. */
+const STOP_WITHIN_MS = 9_000
 const EXIT_CONFIG = 78
 /** Seen from this folder as well as from the built program. */
 const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))

@@ -16,11 +16,12 @@ const POLICY = [
   "trusted-types 'none'",
 ]
 
+/** Only names that Chromium knows: it warns of others on every page. */
 const OFF = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
+  'clipboard-read',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -39,7 +40,6 @@ const OFF = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 
