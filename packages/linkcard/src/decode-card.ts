@@ -18,7 +18,8 @@ type ReturnedName = CardFieldName & keyof PlainCard
 type TextName = { [Name in ReturnedName]: PlainCard[Name] extends string | null ? Name : never }[ReturnedName]
 
 const RETURNED = CARD_FIELD_NAMES.filter(isReturned)
-const TEXT_NAMES = RETURNED.filter(isTextName)
+/** With the spelling of the service, made once: a name that is put together for each look-up is slow to find. */
+const TEXT_NAMES = RETURNED.filter(isTextName).map((name) => [name, answerNameOf(name)] as const)
 const FIELD_OF_WIRE_NAME = new Map(RETURNED.map((name) => [answerNameOf(name), name]))
 
 function isTextName(name: CardFieldName): name is TextName {
@@ -39,7 +40,7 @@ export function decodeCard(row: JsonObject): Card {
 
 /** The one cast of linkcard: fromEntries forgets names, and the entries are made from TEXT_NAMES. */
 function readTexts(row: JsonObject): Pick<PlainCard, TextName> {
-  const entries = TEXT_NAMES.map((name) => [name, readText(row[answerNameOf(name)])])
+  const entries = TEXT_NAMES.map(([name, wireName]) => [name, readText(row[wireName])])
   return Object.fromEntries(entries) as Pick<PlainCard, TextName>
 }
 
