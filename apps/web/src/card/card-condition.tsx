@@ -1,26 +1,29 @@
 import { type Card, labelOf, OS_STATUS, STATUS } from '@linkdeck/contract'
-import { expiryStateOf } from '../grid/cells/expiry-state.ts'
-import { isEnded } from '../grid/cells/remaining-state.ts'
 import { lookOfCard } from '../grid/cells/status-look.ts'
 import { visibleText } from '../grid/cells/visible-text.ts'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import styles from './card-panel.module.css'
-import { conditionOfCard } from './condition-of.ts'
+import { conditionOfCard, warningsOf } from './condition-of.ts'
 
 /** The state of a card in words: what it means, and what to do next. */
 export function CardConditionNote({ card, nowMs }: { card: Card; nowMs: number }) {
-  const { condition: words, expiry } = useMessages().card
-  const { state, isAlarm } = expiryStateOf(card, nowMs)
+  const { condition: words } = useMessages().card
+  const warnings = warningsOf(card, nowMs)
   const { meaning, next } = useExplanation(card)
   const { tone } = lookOfCard(card)
   return (
     <section className={styles['condition']} data-tone={tone} aria-label={words.title}>
       <p>{meaning}</p>
-      <p>
-        <strong>{words.nextStep}</strong> {next ?? words.nothing}
-      </p>
-      {isAlarm && <p className={styles['alarm']}>{expiry.alarm}</p>}
-      {state === 'past' && !isEnded(card) && <p className={styles['alarm']}>{expiry.past}</p>}
+      {(next !== null || warnings.length === 0) && (
+        <p>
+          <strong>{words.nextStep}</strong> {next ?? words.nothing}
+        </p>
+      )}
+      {warnings.map((warning) => (
+        <p key={warning} className={styles['alarm']}>
+          {words.warnings[warning]}
+        </p>
+      ))}
     </section>
   )
 }

@@ -16,7 +16,7 @@ export function CardFlow({ card, nowMs }: { card: Card; nowMs: number }) {
   const at = parseCardTime(card.flowLatestModifiedTime)
   const percentText = percent === null ? null : format.percent(percent)
   return (
-    <section className={styles['flow']} data-level={state.level} aria-label={words.groups.flow}>
+    <div className={styles['flow']} data-level={state.level}>
       {percentText === null ? (
         <p>{gap && grid.remaining.gap[gap]}</p>
       ) : (
@@ -39,6 +39,6 @@ export function CardFlow({ card, nowMs }: { card: Card; nowMs: number }) {
       <p>{words.remaining[kind]}</p>
       {at === null && <p>{words.remaining.noAge}</p>}
       {at !== null && isStale && <p>{words.remaining.stale(format.age(at, nowMs))}</p>}
-    </section>
+    </div>
   )
 }

@@ -10,16 +10,16 @@ const WIDTH_OF_KIND: Record<FieldKind, number> = {
   time: 168,
   flow: 112,
   level: 104,
-  percent: 330,
+  percent: 304,
   count: 112,
   tags: 216,
 }
 
 const WIDTH_OF_FIELD: Partial<Record<CardFieldName, number>> = {
   iccid: 216,
-  status: 196,
+  status: 212,
   osStatus: 248,
-  expireTime: 264,
+  expireTime: 256,
   isAutoRecharge: 112,
   flowLatestModifiedTime: 136,
   dataType: 184,

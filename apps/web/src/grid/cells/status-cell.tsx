@@ -14,7 +14,7 @@ export function StatusCell({ card }: CellProps) {
   const look = lookOfCard(card)
   const known = STATUS.find(card.status)
   const reason = reasonOf(card)
-  const said = reason !== null && reason !== '100' ? words.reasons[reason] : undefined
+  const said = reason === null ? undefined : words.reasons[reason]
   return (
     <span className={styles['status']} data-tone={look.tone} data-ended={look.shape === 'cross' || undefined}>
       <StatusMark look={look} />

@@ -32,6 +32,9 @@ export const OS_STATUS_LOOK: Readonly<Record<string, StatusLook>> = {
   '50': { tone: 'neutral', shape: 'cross' },
 }
 
+/** Detailed states that say no more than the state itself. */
+const PLAIN: ReadonlySet<string> = new Set(['10', '20', '100', '40', '50'])
+
 export function statusLook(status: string): StatusLook {
   return (STATUS.find(status) && STATUS_LOOK[status]) ?? UNKNOWN
 }
@@ -40,10 +43,10 @@ export function osStatusLook(osStatus: string): StatusLook {
   return (OS_STATUS.find(osStatus) && OS_STATUS_LOOK[osStatus]) ?? UNKNOWN
 }
 
-/** The detailed state where it is part of the state, which it then explains. */
+/** The detailed state where it belongs to the state and says more than that. */
 export function reasonOf({ status, osStatus }: Pick<Card, 'status' | 'osStatus'>): string | null {
   const parts = OS_STATUS_OF_STATUS[status ?? ''] ?? []
-  return osStatus !== null && parts.length > 1 && parts.includes(osStatus) ? osStatus : null
+  return osStatus !== null && parts.includes(osStatus) && !PLAIN.has(osStatus) ? osStatus : null
 }
 
 /** The look of a card: of its reason where one is given, else of its state. */

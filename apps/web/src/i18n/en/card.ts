@@ -108,6 +108,11 @@ export const card = {
     osStatus,
     unknownStatus: (code: string) => `The service reports the state ${code}, which the API document does not list.`,
     noStatus: 'The service sent no status.',
+    warnings: {
+      runsOut: 'Little data is left, and at zero the card is suspended: buy an add-on in time.',
+      endsSoon: 'The plan ends soon and nothing renews it: renew it, or switch auto-renewal on.',
+      ended: 'The end of the plan has passed: check that it was renewed.',
+    },
     mismatch: (osLabel: string, label: string) =>
       `The detailed status “${osLabel}” does not belong to “${label}”; the service is probably between two states.`,
   },
@@ -120,10 +125,6 @@ export const card = {
     total: (amount: string) => `${amount} in all, add-ons included`,
     stale: (age: string) => `The usage is from ${age}: today it may be different.`,
     noAge: 'The service does not say when the usage was counted.',
-  },
-  expiry: {
-    alarm: 'The plan ends soon and nothing renews it.',
-    past: 'The plan has ended.',
   },
   credential: {
     title: 'The credential in words',

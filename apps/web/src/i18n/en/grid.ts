@@ -1,20 +1,15 @@
 import { plural } from '../plural.ts'
 
-/** Why a card is not simply in use, in the few words a row has room for. By OsStatus. */
+/** What a detailed state adds to the state, in the few words a row has room for. By OsStatus. */
 const reasons: Readonly<Record<string, string>> = {
-  '10': 'test period',
   '130': 'device changed',
-  '20': 'silent period',
-  '100': 'in use',
-  '150': 'some numbers only',
+  '150': 'some numbers',
   '200': 'by you',
   '300': 'data used up',
   '400': 'credit control',
   '500': 'device changed',
   '600': 'not verified',
   '700': 'abnormal',
-  '40': 'shut down',
-  '50': 'destroyed',
 }
 
 export const grid = {

@@ -107,6 +107,11 @@ export const card = {
     osStatus,
     unknownStatus: (code) => `服务返回的状态为 ${code}，API 文档未列出。`,
     noStatus: '服务没有返回状态。',
+    warnings: {
+      runsOut: '剩余流量不多，用尽后卡会停用：请及时购买加油包。',
+      endsSoon: '套餐即将到期且不会自动续费：请续费，或开启自动续费。',
+      ended: '套餐到期时间已过：请确认是否已续费。',
+    },
     mismatch: (osLabel, label) => `具体状态“${osLabel}”不属于“${label}”，可能正在切换状态。`,
   },
   remaining: {
@@ -118,10 +123,6 @@ export const card = {
     total: (amount) => `共 ${amount}，含加油包`,
     stale: (age) => `用量统计于${age}，当前可能不同。`,
     noAge: '服务没有说明用量的统计时间。',
-  },
-  expiry: {
-    alarm: '套餐即将到期，且不会自动续费。',
-    past: '套餐已到期。',
   },
   credential: {
     title: '凭证解读',

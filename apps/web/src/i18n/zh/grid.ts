@@ -1,10 +1,7 @@
 import type { grid as english } from '../en/grid.ts'
 
 const reasons: Readonly<Record<string, string>> = {
-  '10': '测试期',
   '130': '换绑设备',
-  '20': '静默期',
-  '100': '使用中',
   '150': '部分号码',
   '200': '主动停用',
   '300': '流量用尽',
@@ -12,8 +9,6 @@ const reasons: Readonly<Record<string, string>> = {
   '500': '换绑设备',
   '600': '未实名',
   '700': '异常',
-  '40': '已停机',
-  '50': '已销户',
 }
 
 export const grid = {

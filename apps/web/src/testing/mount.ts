@@ -1,0 +1,39 @@
+/** Draws a component into the document of a test, in a language, and takes it away again. */
+import type { Language } from '@linkdeck/contract'
+import { act, createElement, type ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { LanguageProvider } from '../i18n/language.tsx'
+import { writeSetting } from '../setting.ts'
+
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+
+export type Mounted = { root: HTMLElement; draw: (node: ReactNode) => void; unmount: () => void }
+
+export function mount(node: ReactNode, language: Language = 'en'): Mounted {
+  writeSetting('language', language)
+  const element = document.createElement('div')
+  document.body.append(element)
+  const root: Root = createRoot(element)
+  const draw = (next: ReactNode) => act(() => root.render(createElement(LanguageProvider, null, next)))
+  draw(node)
+  return {
+    root: element,
+    draw,
+    unmount: () => {
+      act(() => root.unmount())
+      element.remove()
+    },
+  }
+}
+
+export function press(target: Element | null, key: string, modifiers: KeyboardEventInit = {}): void {
+  act(() => {
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }))
+  })
+}
+
+export function click(target: Element | null | undefined, modifiers: MouseEventInit = {}): void {
+  act(() => {
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...modifiers }))
+  })
+}
