@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
-/** Lucide draws one module an icon; the ones in use travel with the page. */
 export default defineConfig({
   plugins: [react(), precompress()],
   build: {
@@ -14,5 +13,11 @@ export default defineConfig({
     // Data URLs of scripts and styles are forbidden by the page's policy; small files stay files.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What several chunks need travels with the page in one file instead of a dozen small ones.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /apps[\\/]web[\\/]src|node_modules/ }] },
+      },
+    },
   },
 })

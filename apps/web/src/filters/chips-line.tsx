@@ -27,14 +27,14 @@ export function ChipsLine({ query, edit, onOpenEditor }: Props) {
         <ConditionChip
           key={`${condition.name} ${condition.negated} ${condition.value}`}
           condition={condition}
-          sentence={sentenceOf(condition, { language, messages })}
+          sentence={sentenceOf(condition)}
           onOpen={() => onOpenEditor(condition.name)}
           onRemove={() => edit((current) => withoutPart(current, condition))}
         />
       ))}
       {query.text !== '' && (
         <ConditionChip
-          condition={{ field: filters.contains, value: `“${query.text}”`, negated: false }}
+          condition={{ field: filters.contains, relation: '', value: `“${query.text}”`, negated: false }}
           sentence={`${filters.contains} ${query.text}`}
           onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
         />
@@ -51,19 +51,19 @@ export function ChipsLine({ query, edit, onOpenEditor }: Props) {
 }
 
 type ChipProps = {
-  condition: Pick<ConditionWords, 'field' | 'value' | 'negated'>
+  condition: Pick<ConditionWords, 'field' | 'relation' | 'value' | 'negated'>
   sentence: string
   /** Left out where no editor exists. */
   onOpen?: () => void
   onRemove: () => void
 }
 
-function ConditionChip({ condition: { field, value, negated }, sentence, onOpen, onRemove }: ChipProps) {
+function ConditionChip({ condition: { field, relation, value, negated }, sentence, onOpen, onRemove }: ChipProps) {
   const { filters } = useMessages()
   const words = (
     <>
       <span className={styles['field']}>
-        {field} {negated ? filters.isNot : filters.is}
+        {field} {relation}
       </span>{' '}
       <span className={styles['value']}>{value}</span>
     </>

@@ -15,8 +15,11 @@ import type { Messages } from '../i18n/messages.ts'
 
 export type Words = { language: Language; messages: Messages }
 
-/** negated: the condition holds for cards of which the value is not true. */
-export type ConditionWords = { name: FieldName; field: string; value: string; negated: boolean }
+/**
+ * relation: "is", "is not", or nothing where the value says it itself ("10 % or less", "is empty").
+ * negated: the condition holds for cards of which the value is not true.
+ */
+export type ConditionWords = { name: FieldName; field: string; relation: string; value: string; negated: boolean }
 
 /** Every condition of a query. A field with terms on both sides, or asked for a missing value too, has several. */
 export function wordsOfQuery(query: CardQuery, words: Words): readonly ConditionWords[] {
@@ -26,15 +29,17 @@ export function wordsOfQuery(query: CardQuery, words: Words): readonly Condition
 function wordsOfCondition(name: FieldName, { any, none, missing }: Condition, words: Words): ConditionWords[] {
   const { or } = formatFor(words.language)
   const { filters } = words.messages
-  const field = fieldOf(name)[words.language]
+  const part = (values: readonly string[], relation: string, negated: boolean): ConditionWords[] =>
+    values.length === 0 ? [] : [{ name, field: fieldOf(name)[words.language], relation, value: or(values), negated }]
   const wanted = any.map((term) => wordsOfTerm(name, term, words))
   if (missing === 'any') wanted.push(filters.isEmpty)
   const unwanted = none.map((term) => wordsOfTerm(name, term, words))
-  const made: ConditionWords[] = []
-  if (wanted.length > 0) made.push({ name, field, value: or(wanted), negated: false })
-  if (unwanted.length > 0) made.push({ name, field, value: or(unwanted), negated: true })
-  if (missing === 'none') made.push({ name, field, value: filters.isFilled, negated: false })
-  return made
+  const isSaid = any.length === 0 || any.some((term) => isRangeTerm(name, term))
+  return [
+    ...part(wanted, isSaid ? '' : filters.is, false),
+    ...part(unwanted, filters.isNot, true),
+    ...part(missing === 'none' ? [filters.isFilled] : [], '', false),
+  ]
 }
 
 /** The words of one value or range. */
@@ -68,8 +73,6 @@ function wordsOfBound(name: FieldName, bound: string, { language }: Words): stri
 }
 
 /** The whole condition in one line, for names that are heard. */
-export function sentenceOf({ field, value, negated }: ConditionWords, { language, messages }: Words): string {
-  const { filters } = messages
-  const gap = language === 'zh' ? '' : ' '
-  return `${field}${gap}${negated ? filters.isNot : filters.is}${gap}${value}`
+export function sentenceOf({ field, relation, value }: Omit<ConditionWords, 'name' | 'negated'>): string {
+  return [field, relation, value].filter((word) => word !== '').join(' ')
 }

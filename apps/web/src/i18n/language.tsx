@@ -22,7 +22,8 @@ function loadMessages(language: Language): Promise<Messages> {
 
 type Speech = { language: Language; messages: Messages; choose: (language: Language) => void }
 
-const SpeechContext = createContext<Speech | null>(null)
+/** For tests and other rooms that bring their messages along. */
+export const SpeechContext = createContext<Speech | null>(null)
 
 /** Suspends until the language is loaded; the old one stays on the screen while another is on its way. */
 export function LanguageProvider({ children }: { children: ReactNode }) {

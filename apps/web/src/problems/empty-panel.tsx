@@ -45,7 +45,7 @@ function Conditions({ query, edit }: Omit<Props, 'total'>) {
   return (
     <ul className={styles['parts']}>
       {wordsOfQuery(query, { language, messages }).map((condition) => {
-        const sentence = sentenceOf(condition, { language, messages })
+        const sentence = sentenceOf(condition)
         return (
           <li key={sentence}>
             <Button onClick={() => edit((current) => withCondition(current, condition.name, NO_CONDITION))}>

@@ -43,5 +43,5 @@ function obstacleOf(query: CardQuery, { key, rule }: LiveRefusal, words: Words):
 
 function wordsOfField(query: CardQuery, name: FieldName, words: Words): string {
   const parts = wordsOfQuery(query, words).filter((part) => part.name === name)
-  return formatFor(words.language).and(parts.map((part) => sentenceOf(part, words))) || fieldOf(name)[words.language]
+  return formatFor(words.language).and(parts.map(sentenceOf)) || fieldOf(name)[words.language]
 }

@@ -3,7 +3,6 @@ import type { CardsAnswer } from '@linkdeck/contract'
 import { RotateCw } from 'lucide-react'
 import { useNow } from '../clock.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import styles from './freshness.module.css'
@@ -28,29 +27,19 @@ export function Freshness({ answer, isFetching, onRefresh }: Props) {
   )
 }
 
-function Stamp({ answer: { source, asOf, requestId } }: { answer: CardsAnswer }) {
+function Stamp({ answer: { source, asOf } }: { answer: CardsAnswer }) {
   const { shell } = useMessages()
   const { time, age } = useFormat()
   const nowMs = useNow(MINUTE_MS)
   const instantMs = Date.parse(asOf)
   const state = nowMs - instantMs > OLD_MS ? 'old' : 'fresh'
   return (
-    <>
-      <Tooltip text={`${age(instantMs, nowMs)}. ${shell.zone}`}>
-        <span className={styles['words']}>
-          <span className={styles['dot']} data-state={state} />
-          <span className={styles['source']}>{source === 'live' ? shell.live : shell.index} · </span>
-          {shell.asOf(time(instantMs))}
-        </span>
-      </Tooltip>
-      {requestId !== null && (
-        <CopyButton
-          text={requestId}
-          label={shell.copy(`${shell.requestId} ${requestId}`)}
-          doneLabel={shell.copied}
-          className={styles['copy'] ?? ''}
-        />
-      )}
-    </>
+    <Tooltip text={`${age(instantMs, nowMs)}. ${shell.zone}`}>
+      <span className={styles['words']}>
+        <span className={styles['dot']} data-state={state} />
+        <span className={styles['source']}>{source === 'live' ? shell.live : shell.index} · </span>
+        {shell.asOf(time(instantMs))}
+      </span>
+    </Tooltip>
   )
 }

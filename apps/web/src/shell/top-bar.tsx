@@ -6,6 +6,7 @@ import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { Freshness } from './freshness.tsx'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -47,12 +48,14 @@ export function TopBar({ session, query, edit, answer, isFetching, searchRef, on
 
 function ModeBadge({ session }: { session: SessionAnswer | undefined }) {
   const { shell } = useMessages()
+  const isNarrow = useMedia('(max-width: 480px)')
   if (!session) return null
   const isDemo = session.mode === 'demo'
+  const account = shell.account(session.accessKeyId ?? '')
   return (
     <Tooltip text={isDemo ? shell.demoHint : shell.accountHint(session.endpoint)}>
       <span className={styles['mode']}>
-        <Chip tone={isDemo ? 'info' : 'neutral'}>{isDemo ? shell.demo : shell.account(session.accessKeyId ?? '')}</Chip>
+        <Chip tone={isDemo ? 'info' : 'neutral'}>{isDemo ? (isNarrow ? shell.demoShort : shell.demo) : account}</Chip>
       </span>
     </Tooltip>
   )

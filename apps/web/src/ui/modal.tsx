@@ -24,6 +24,7 @@ export function Modal({ title, closeLabel, onClose, look = 'dialog', children }:
     const closeOutside = (event: MouseEvent) => event.target === element && close()
     element?.addEventListener('click', closeOutside)
     element?.showModal()
+    element?.focus()
     return () => {
       element?.removeEventListener('click', closeOutside)
       element?.close()
@@ -33,6 +34,7 @@ export function Modal({ title, closeLabel, onClose, look = 'dialog', children }:
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={classNames(styles['modal'], styles[look])}
       aria-label={title}
       onCancel={(event) => {

@@ -1,20 +1,17 @@
 import type { FieldGroup } from '@linkdeck/contract'
-import type { PresetName } from '../../filters/date-presets.ts'
-import type { PlanFamily, PlanReach } from '../../filters/plan-families.ts'
-import type { SimForm, SimGrade } from '../../filters/sim-forms.ts'
 import { formatFor } from '../format.ts'
 
 const { number } = formatFor('en')
 
 const groups: Record<FieldGroup, string> = {
   identity: 'Identity',
-  status: 'Status',
+  status: 'Lifecycle',
   flow: 'Data usage',
   plan: 'Plan',
   network: 'Network',
 }
 
-const presets: Record<PresetName, string> = {
+const presets = {
   expired: 'Expired',
   today: 'Today',
   last7: 'Last 7 days',
@@ -25,7 +22,7 @@ const presets: Record<PresetName, string> = {
   lastMonth: 'Last month',
 }
 
-const simForms: Record<SimForm, string> = {
+const simForms = {
   nano: 'Nano',
   micro: 'Micro',
   standard: 'Standard',
@@ -33,15 +30,15 @@ const simForms: Record<SimForm, string> = {
   embedded2x2: 'Embedded 2×2',
 }
 
-const simGrades: Record<SimGrade, string> = { consumer: 'Consumer', industrial: 'Industrial' }
+const simGrades = { consumer: 'Consumer', industrial: 'Industrial' }
 
-const planFamilies: Record<PlanFamily, string> = {
+const planFamilies = {
   single: 'Single card',
   sameTier: 'Same-tier pool',
   unified: 'Unified pool',
 }
 
-const planReaches: Record<PlanReach, string> = { general: 'General', directional: 'Directional' }
+const planReaches = { general: 'General', directional: 'Directional' }
 
 export const filters = {
   groups,

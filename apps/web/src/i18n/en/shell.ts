@@ -7,6 +7,7 @@ export const shell = {
   name: 'Linkdeck',
   skip: 'Skip to the cards',
   demo: 'Demo fleet (simulated)',
+  demoShort: 'Demo',
   demoHint: 'No access key is set, so these cards are simulated. Nothing leaves this machine.',
   account: (lastFour: string) => `Account · key …${lastFour}`,
   accountHint: (endpoint: string) => `Asks ${endpoint}. The access key stays on the server.`,

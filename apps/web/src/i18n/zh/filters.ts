@@ -1,10 +1,11 @@
 import type { filters as english } from '../en/filters.ts'
 import { formatFor } from '../format.ts'
+import { spaced } from './spaced.ts'
 
 const { number } = formatFor('zh')
 
 export const filters = {
-  groups: { identity: '标识', status: '状态', flow: '用量', plan: '套餐', network: '网络' },
+  groups: { identity: '标识', status: '生命周期', flow: '用量', plan: '套餐', network: '网络' },
   presets: {
     expired: '已过期',
     today: '今天',
@@ -72,8 +73,3 @@ export const filters = {
   wholeMegabytes: '请填写整数 MB。',
   faultOf: (field, fault) => `${field}${fault}。`,
 } satisfies typeof english
-
-/** A space between Han and Latin. */
-function spaced(text: string): string {
-  return /^[\x20-\x7e]/.test(text) ? ` ${text}` : text
-}

@@ -1,5 +1,6 @@
 import type { shell as english } from '../en/shell.ts'
 import { formatFor } from '../format.ts'
+import { spaced } from './spaced.ts'
 
 const { number } = formatFor('zh')
 
@@ -7,6 +8,7 @@ export const shell = {
   name: 'Linkdeck',
   skip: '跳到物联网卡列表',
   demo: '演示卡池（模拟数据）',
+  demoShort: '演示',
   demoHint: '尚未设置访问密钥，这些卡均为模拟数据，不会有任何内容离开本机。',
   account: (lastFour) => `账号 · 密钥 …${lastFour}`,
   accountHint: (endpoint) => `数据来自 ${endpoint}，访问密钥只保存在服务端。`,
@@ -15,7 +17,7 @@ export const shell = {
   asOf: (time) => `截至 ${time}`,
   zone: '所有时间均为北京时间（UTC+8）。',
   requestId: '请求 ID',
-  copy: (what) => `复制${what}`,
+  copy: (what) => `复制${spaced(what)}`,
   copied: '已复制',
   refresh: '刷新',
   refreshing: '正在刷新…',

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+/** whole: written as it is shown, without blanks. */
+type Leaf = { path: string; text: string; whole: boolean }
+
+/** Every sentence of a language. Sentences with blanks are filled with numbers and words. */
+function leaves(node: unknown, path: string): Leaf[] {
+  if (typeof node === 'string') return [{ path, text: node, whole: true }]
+  if (typeof node === 'function') {
+    const blanks = Array.from({ length: node.length }, () => 2)
+    return [{ path, text: String(Reflect.apply(node, null, blanks)), whole: false }]
+  }
+  return typeof node === 'object' && node !== null
+    ? Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`))
+    : []
+}
+
+const ENGLISH = leaves(en, 'en')
+const CHINESE = leaves(zh, 'zh')
+
+test('both languages say the same things', () => {
+  const paths = (list: readonly Leaf[]) => list.map(({ path }) => path.slice(3)).sort()
+  expect(paths(CHINESE)).toEqual(paths(ENGLISH))
+})
+
+test('no sentence is empty, and none holds a broken blank', () => {
+  const broken = [...ENGLISH, ...CHINESE].filter(
+    ({ text }) => text.trim() === '' || /undefined|NaN|\[object/.test(text),
+  )
+  expect(broken).toEqual([])
+})
+
+test('English sentences hold no Chinese, but for the name of the language itself', () => {
+  const mixed = ENGLISH.filter(({ text }) => /\p{Script=Han}/u.test(text))
+  expect(mixed.map(({ path }) => path)).toEqual(['en.shell.language.zh'])
+})
+
+test('Chinese sentences are punctuated as Chinese, with a space between Han and Latin', () => {
+  const badly = /\p{Script=Han}[,;:?!A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u
+  expect(CHINESE.filter(({ text, whole }) => whole && badly.test(text))).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { decode, liveRefusals } from '@linkdeck/contract'
+import { expect, test } from 'vitest'
+import { en } from '../i18n/en.ts'
+import { liveQuestion, obstaclesOf } from './live-question.ts'
+
+const WORDS = { language: 'en', messages: en } as const
+const read = (search: string) => decode(new URLSearchParams(search)).query
+
+test('the order of a live page is not asked for, so it is no obstacle', () => {
+  const query = read('status=30&sort=-restPercent')
+  expect(obstaclesOf(query, WORDS)).toEqual([])
+  expect(liveQuestion(query).sort).toEqual([])
+})
+
+test('each part that the service cannot answer is named in words', () => {
+  const query = read('status=30&status=40&-vendor=CMCC&q=abc&limit=20')
+  expect(obstaclesOf(query, WORDS).map(({ words }) => words)).toEqual([
+    'Status is In use or Shut down',
+    'Operator is not China Mobile',
+    'free text “abc”',
+    'Page size and place',
+  ])
+})
+
+test('taking every obstacle out leaves a question that can be asked', () => {
+  const query = read(
+    'status=30&status=40&-vendor=CMCC&no=tag&used=1KB..&restPercent=..15&remark=x&q=a&limit=7&offset=3',
+  )
+  const relaxed = obstaclesOf(query, WORDS).reduce((now, { relax }) => relax(now), query)
+  expect(liveRefusals(liveQuestion(relaxed))).toEqual([])
+})
