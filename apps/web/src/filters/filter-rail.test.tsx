@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { fieldOf } from '@linkdeck/contract'
 import { act, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { en } from '../i18n/en.ts'
-import { SpeechContext } from '../i18n/language.tsx'
+import { click, type Mounted, mount } from '../testing/mount.ts'
 import { currentView, goTo, useView } from '../use-address.ts'
 import { EDITORS } from './filter-controls.ts'
 import { FilterRail } from './filter-rail.tsx'
 
-let root: Root
+let page: Mounted
 
 function Page() {
   const { query } = useView()
@@ -28,22 +26,13 @@ function Page() {
 }
 
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   vi.useFakeTimers()
   window.history.replaceState(null, '', '/')
-  document.body.replaceChildren(document.createElement('div'))
-  root = createRoot(document.body.firstElementChild ?? document.body)
-  act(() =>
-    root.render(
-      <SpeechContext value={{ language: 'en', messages: en, choose: () => {} }}>
-        <Page />
-      </SpeechContext>,
-    ),
-  )
+  page = mount(<Page />)
 })
 
 afterEach(() => {
-  act(() => root.unmount())
+  page.unmount()
   vi.useRealTimers()
 })
 
@@ -66,7 +55,7 @@ function press(container: HTMLElement, label: string) {
     (one) => (one.getAttribute('aria-labelledby') ? nameOf(one) : one.textContent) === label,
   )
   if (!button) throw new Error(`No button is called ${label}.`)
-  act(() => button.click())
+  click(button)
   return button
 }
 
@@ -110,7 +99,7 @@ test('a cell of a table is named by its row and column', () => {
 
 test('a status lets go a reason that contradicts it', () => {
   const opener = editor('Status').querySelector<HTMLElement>('[aria-label="Detailed states of Suspended"]')
-  act(() => opener?.click())
+  click(opener)
   press(editor('Status'), 'Suspended: data used up')
   expect(address()).toBe('osStatus=300')
   press(editor('Status'), 'In use')

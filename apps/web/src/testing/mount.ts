@@ -2,19 +2,20 @@
 import type { Language } from '@linkdeck/contract'
 import { act, createElement, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { LanguageProvider } from '../i18n/language.tsx'
-import { writeSetting } from '../setting.ts'
+import { en } from '../i18n/en.ts'
+import { SpeechContext } from '../i18n/language.tsx'
+import { zh } from '../i18n/zh.ts'
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
 
 export type Mounted = { root: HTMLElement; draw: (node: ReactNode) => void; unmount: () => void }
 
 export function mount(node: ReactNode, language: Language = 'en'): Mounted {
-  writeSetting('language', language)
+  const value = { language, messages: language === 'zh' ? zh : en, choose: () => {} }
   const element = document.createElement('div')
   document.body.append(element)
   const root: Root = createRoot(element)
-  const draw = (next: ReactNode) => act(() => root.render(createElement(LanguageProvider, null, next)))
+  const draw = (next: ReactNode) => act(() => root.render(createElement(SpeechContext, { value }, next)))
   draw(node)
   return {
     root: element,
