@@ -1,12 +1,12 @@
 /** How true the rows are: where from, as of when, under which request id, what was odd, and what the sort means. */
-import { fieldNameOf, fieldOf, isFieldName, type Remark, type SortKey } from '@linkdeck/contract'
+import type { Remark, SortKey } from '@linkdeck/contract'
 import { TriangleAlert } from 'lucide-react'
 import { useNow } from '../clock.ts'
-import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+import { useFormat, useMessages } from '../i18n/language.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './answer-line.module.css'
-import { visibleText } from './cells/visible-text.ts'
+import { RemarkList } from './remark-list.tsx'
 
 type Props = {
   source: 'live' | 'index'
@@ -68,7 +68,6 @@ function SortNote({ total, rowCount, source }: Pick<Props, 'total' | 'rowCount' 
 
 function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   const { answer } = useMessages().grid
-  const sentenceOf = useSentence()
   return (
     <Popover
       label={answer.remarksTitle}
@@ -80,35 +79,7 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
       )}
     >
       <h3>{answer.remarksTitle}</h3>
-      <ul className={styles['sentences']}>
-        {[...new Set(remarks.map(sentenceOf))].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <RemarkList remarks={remarks} />
     </Popover>
   )
-}
-
-function useSentence(): (remark: Remark) => string {
-  const { language } = useLanguage()
-  const { answer } = useMessages().grid
-  return ({ kind, field = '', value = '', count }) => {
-    const name = isFieldName(field) ? field : fieldNameOf(field)
-    const label = name ? fieldOf(name)[language] : visibleText(field)
-    const shown = visibleText(value)
-    switch (kind) {
-      case 'unknown-code':
-        return answer.unknownCode(count, label, shown)
-      case 'unread':
-        return answer.unread(count, label, shown)
-      case 'no-identity':
-        return answer.noIdentity(count)
-      case 'repeated':
-        return answer.repeated(count)
-      case 'short-page':
-        return answer.shortPage(count)
-      case 'asked-unknown':
-        return answer.askedUnknown(label, shown)
-    }
-  }
 }

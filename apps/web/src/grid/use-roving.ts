@@ -58,7 +58,10 @@ export function useRoving({ grid, rowCount, columnCount, firstRowIndex, onKey, o
     if (event.key === 'F2') return focusInner(cell, 0)
     if (onKey(active, event)) return true
     if (event.altKey || event.shiftKey) return false
-    const page = Math.max(1, Math.floor((grid.current?.parentElement?.clientHeight ?? 0) / cell.offsetHeight) - 2)
+    const page = Math.max(
+      1,
+      Math.floor((grid.current?.parentElement?.clientHeight ?? 0) / (cell.offsetHeight || 1)) - 2,
+    )
     const next = placeAfterKey(active, event, { rows: rowCount + 1, columns: columnCount, page })
     if (!next) return false
     goTo(turned(event.key, active, next) ?? next)
