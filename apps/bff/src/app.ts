@@ -51,7 +51,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', launchRoute(deps.access))
   app.use('/api/*', signedIn(deps.access))
   const memory = createIccidMemory()
-  app.route('/', cardsRoute({ linkcard: deps.linkcard, memory }))
+  app.route('/', cardsRoute({ linkcard: deps.linkcard, memory, now: deps.now }))
   app.route('/', cardRoute({ linkcard: deps.linkcard, memory }))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))

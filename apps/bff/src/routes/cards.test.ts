@@ -36,6 +36,15 @@ describe('a page of cards', () => {
     ])
   })
 
+  test('takes relative dates at the moment of the question', async () => {
+    simulator.clearRequests()
+    await cards('expireTime=@this-month')
+    expect(simulator.requests()[0]?.parameters).toMatchObject({
+      ExpireTimeStart: '2027-01-01 00:00:00',
+      ExpireTimeEnd: '2027-01-31 23:59:59',
+    })
+  })
+
   test('beyond the last one has no rows', async () => {
     expect((await cards('offset=40000')).rows).toEqual([])
   })

@@ -12,6 +12,7 @@ import {
   type Problem,
   type Remark,
   ROUTES,
+  resolve,
 } from '@linkdeck/contract'
 import type { Linkcard } from '@linkdeck/linkcard'
 import { Hono } from 'hono'
@@ -20,9 +21,9 @@ import type { IccidMemory } from '../iccid-memory.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { queryEntries } from './query-entries.ts'
 
-type Cards = { linkcard: Linkcard; memory: IccidMemory }
+type Cards = { linkcard: Linkcard; memory: IccidMemory; now: () => number }
 
-export function cardsRoute({ linkcard, memory }: Cards) {
+export function cardsRoute({ linkcard, memory, now }: Cards) {
   return new Hono<AppEnv>()
     .get(ROUTES.cards, async (c) => {
       const { query, problems } = decode(queryEntries(c.req.url))
@@ -30,7 +31,7 @@ export function cardsRoute({ linkcard, memory }: Cards) {
       if (unread) return refuse(c, { kind: 'bad-query', message: describeProblem(unread), field: unread.key })
       const notLive = notLiveProblem(query)
       if (notLive) return refuse(c, notLive)
-      const page = await linkcard.listCards(query, { signal: c.req.raw.signal })
+      const page = await linkcard.listCards(resolve(query, now()), { signal: c.req.raw.signal })
       memory.learn(page.rows)
       const { total, rows, requestId } = page
       const { offset, limit } = query

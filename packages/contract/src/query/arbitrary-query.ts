@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { spellCardTime } from '../card/card-time.ts'
 import { CARD_FIELD_NAMES, FIELD_NAMES, type FieldName, fieldOf } from '../card/fields.ts'
 import { spellFlow } from '../card/flow.ts'
+import { isBrokenText } from './broken-text.ts'
 import { type CardQuery, type Condition, normalise, type Source } from './card-query.ts'
 import { readTerm } from './term.ts'
 
@@ -73,7 +74,7 @@ const conditions = fc
 export const arbitraryQuery: fc.Arbitrary<CardQuery> = fc
   .record({
     where: conditions,
-    text: words.filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Surrogate}]/u.test(text)).map((text) => text.trim()),
+    text: words.filter((text) => text.trim() !== '' && !isBrokenText(text)).map((text) => text.trim()),
     hasText: fc.boolean(),
     sort: fc.array(fc.record({ name: fc.constantFrom(...CARD_FIELD_NAMES), descending: fc.boolean() }), {
       maxLength: 4,

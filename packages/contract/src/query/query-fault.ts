@@ -30,7 +30,7 @@ const SENTENCE: Record<QueryRule, string> = {
   empty: 'is empty; leave it out, or ask for cards without it by no=<field>',
   'too-long': 'is longer than the allowed number of characters',
   'too-many': 'has more values than are allowed',
-  'control-character': 'holds a control character or half a character',
+  'control-character': 'holds a control character or bytes that are no UTF-8',
   'not-a-code': 'is none of the known codes',
   'not-a-flag': 'is neither true nor false',
   'not-a-range': 'is no range; a range has two dots and at least one end',

@@ -90,6 +90,7 @@ describe('refusals name the key and the rule, and the rest is kept', () => {
     ['restPercent=..101', 'restPercent', 'not-a-percent'],
     ['restPercent=1..2..3', 'restPercent', 'not-a-range'],
     ['remark=a%00b', 'remark', 'control-character'],
+    ['tag=%EF%BF%BD', 'tag', 'control-character'],
     ['no=poolId', 'no', 'unknown-key'],
     ['no=tag&-no=tag', '-no', 'repeated'],
     ['sort=poolId', 'sort', 'not-sortable'],

@@ -8,6 +8,7 @@
  *   sort=-a,b     a descending, then b                   offset, limit, source
  */
 import { type FieldName, fieldNameOf, isCardFieldName, keyOf } from '../card/fields.ts'
+import { isBrokenText } from './broken-text.ts'
 import {
   type CardQuery,
   type Condition,
@@ -93,7 +94,7 @@ function takeText(query: CardQuery, value: string): CardQuery | QueryFault {
   const text = value.trim()
   if (text === '') return { rule: 'empty' }
   if (text.length > MAX_TEXT_LENGTH) return { rule: 'too-long', allowed: [String(MAX_TEXT_LENGTH)] }
-  return /[\p{Cc}\p{Surrogate}]/u.test(text) ? { rule: 'control-character' } : { ...query, text }
+  return isBrokenText(text) ? { rule: 'control-character' } : { ...query, text }
 }
 
 function takeSort(query: CardQuery, value: string): CardQuery | QueryFault {

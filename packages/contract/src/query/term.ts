@@ -5,6 +5,7 @@
 import { parseCardTime } from '../card/card-time.ts'
 import { type FieldKind, type FieldName, fieldOf } from '../card/fields.ts'
 import { parseFlow, spellFlow } from '../card/flow.ts'
+import { isBrokenText } from './broken-text.ts'
 import type { QueryFault } from './query-fault.ts'
 import { isRelativeTime, spanOf, spellRelativeTime } from './relative-time.ts'
 
@@ -14,7 +15,6 @@ export type Range<T> = { from: T | null; to: T | null }
 type Read = { term: string } | { fault: QueryFault }
 
 const MAX_TERM_LENGTH = 200
-const FORBIDDEN = /[\p{Cc}\p{Surrogate}]/u
 const RANGED: ReadonlySet<FieldKind> = new Set<FieldKind>(['time', 'flow', 'percent', 'count'])
 
 /** Whether terms of the field are ranges. A level is chosen by its text unless the term itself is a range. */
@@ -28,7 +28,7 @@ export function readTerm(name: FieldName, raw: string): Read {
   const text = raw.trim()
   if (text === '') return { fault: { rule: 'empty' } }
   if (text.length > MAX_TERM_LENGTH) return { fault: { rule: 'too-long', allowed: [String(MAX_TERM_LENGTH)] } }
-  if (FORBIDDEN.test(text)) return { fault: { rule: 'control-character' } }
+  if (isBrokenText(text)) return { fault: { rule: 'control-character' } }
   return isRangeTerm(name, text) ? readRange(fieldOf(name).kind, text) : readValue(name, text)
 }
 
