@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { CARD_FIELD_NAMES, FIELDS, type Language, OS_STATUS } from '@linkdeck/contract'
-import { act, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { en } from '../i18n/en.ts'
 import { zh } from '../i18n/zh.ts'
-import { click, type Mounted, mount, press } from '../testing/mount.ts'
+import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
 import { CardPanel } from './card-panel.tsx'
 
@@ -57,7 +57,8 @@ test('values stand whole: every number, the code beside its words, the amount as
 test('each value can be copied, and becomes a filter where the service knows one', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const root = panel()
-  await act(async () => click(root.querySelector('[aria-label="Copy Used this cycle"]')))
+  click(root.querySelector('[aria-label="Copy Used this cycle"]'))
+  await settle()
   expect(writeText).toHaveBeenLastCalledWith('25.00MB')
   expect(root.querySelectorAll('dd [aria-label^="Copy "]').length).toBe(CARD_FIELD_NAMES.length - 1)
   click(root.querySelector('[aria-label="Show cards with this Operator"]'))

@@ -2,7 +2,7 @@
 import type { Card, SortKey } from '@linkdeck/contract'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { click, type Mounted, mount, press } from '../testing/mount.ts'
+import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
 import { CardGrid } from './card-grid.tsx'
 import type { CardGridProps } from './card-grid-props.ts'
@@ -173,10 +173,14 @@ test('several sort keys carry their order in the header', () => {
   expect(cell(1, 1)?.getAttribute('aria-sort')).toBe('none')
 })
 
-test('Alt and an arrow move a column', () => {
+test('Alt and an arrow move a column, and the focus with it', () => {
   focus(1, 3)
   press(document.activeElement, 'ArrowLeft', { altKey: true })
   expect(PROPS.onColumns).toHaveBeenLastCalledWith(['iccid', 'periodAddFlow', 'status', 'tags'])
+  draw({ columns: ['iccid', 'periodAddFlow', 'status', 'tags'] })
+  expect(focused()).toBe('1:2')
+  press(document.activeElement, 'ArrowDown')
+  expect(focused()).toBe('82:2')
 })
 
 test('a new choice of columns is drawn at once, the ICCID first', () => {
@@ -191,7 +195,7 @@ test('c copies the cell as the service wrote it, Shift C the ICCID', async () =>
   press(document.activeElement, 'c')
   press(document.activeElement, 'C', { shiftKey: true })
   expect(writeText.mock.calls).toEqual([['25.00MB'], ['89860321234567890001']])
-  await act(async () => {})
+  await settle()
   expect(page.root.querySelector('output')?.textContent).toBe('Copied 89860321234567890001')
 })
 

@@ -38,3 +38,9 @@ export function click(target: Element | null | undefined, modifiers: MouseEventI
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...modifiers }))
   })
 }
+
+/** Lets promises that were started, and what they draw, come to an end. */
+export async function settle(): Promise<void> {
+  const done: Promise<void> = act(() => Promise.resolve())
+  await done
+}

@@ -94,7 +94,6 @@ export const card = {
   missing: 'There is no such card',
   missingHint: 'The link may be old: the card may belong to another account, or it left the fleet.',
   asOf: (time: string, age: string) => `As of ${time} (${age})`,
-  none: 'None',
 
   groups: { identity: 'Identity', plan: 'Plan', flow: 'Data', status: 'Status', network: 'Network' },
   extra: 'Sent beyond the API document',

@@ -29,7 +29,6 @@ export const grid = {
 
   status: {
     reasons,
-    reason: (status: string, reason: string) => `${status} · ${reason}`,
   },
   remaining: {
     suspends: 'suspends',
@@ -50,9 +49,7 @@ export const grid = {
     stale: 'The usage behind it is older than 36 hours.',
   },
   expiry: {
-    renews: 'Renews',
     stops: 'Stops',
-    renewalUnknown: 'Renewal unknown',
     on: 'On',
     off: 'Off',
     explain: {
@@ -69,8 +66,6 @@ export const grid = {
   flag: { yes: 'Yes', no: 'No' },
 
   header: {
-    ascending: 'ascending',
-    descending: 'descending',
     order: (place: number) => `${place} in the order`,
     menu: (column: string) => `Options for ${column}`,
     width: (column: string) => `Width of ${column}`,
@@ -89,7 +84,6 @@ export const grid = {
     title: 'Columns',
     search: 'Find a column',
     shown: 'Shown',
-    hidden: 'Not shown',
     noneFound: 'No column of that name.',
     always: 'Always shown',
     moveUp: (column: string) => `Move ${column} up`,

@@ -93,7 +93,6 @@ export const card = {
   missing: '没有这张卡',
   missingHint: '链接可能已过期：卡可能属于其他账号，或已不在卡池中。',
   asOf: (time, age) => `截至 ${time}（${age}）`,
-  none: '无',
 
   groups: { identity: '标识', plan: '套餐', flow: '流量', status: '状态', network: '网络' },
   extra: 'API 文档之外的字段',

@@ -28,7 +28,6 @@ export const grid = {
 
   status: {
     reasons,
-    reason: (status, reason) => `${status} · ${reason}`,
   },
   remaining: {
     suspends: '将停用',
@@ -49,9 +48,7 @@ export const grid = {
     stale: '所依据的用量已超过 36 小时。',
   },
   expiry: {
-    renews: '自动续费',
     stops: '到期停止',
-    renewalUnknown: '续费未知',
     on: '开启',
     off: '关闭',
     explain: {
@@ -68,8 +65,6 @@ export const grid = {
   flag: { yes: '是', no: '否' },
 
   header: {
-    ascending: '升序',
-    descending: '降序',
     order: (place) => `排序第 ${place}`,
     menu: (column) => `“${column}”列选项`,
     width: (column) => `“${column}”列宽`,
@@ -88,7 +83,6 @@ export const grid = {
     title: '列',
     search: '查找列',
     shown: '已显示',
-    hidden: '未显示',
     noneFound: '没有这个名称的列。',
     always: '始终显示',
     moveUp: (column) => `上移“${column}”`,
