@@ -3,7 +3,7 @@ import { type Card, type CardFieldName, fieldOf, parseCardTime } from '@linkdeck
 import type { ReactNode } from 'react'
 import { type OnFilter, textOf } from '../grid/cells/cell-props.ts'
 import { NoValue } from '../grid/cells/odd-value.tsx'
-import { TagChip } from '../grid/cells/tag-chip.tsx'
+import { TagList } from '../grid/cells/tags-cell.tsx'
 import { visibleText } from '../grid/cells/visible-text.ts'
 import { cellOf } from '../grid/cells.tsx'
 import { useFormat } from '../i18n/language.tsx'
@@ -22,7 +22,7 @@ export function FieldValue(props: Props) {
     case 'ids':
       return <Ids ids={card[name]} />
     case 'tags':
-      return <Tags {...props} />
+      return card.tags.length === 0 ? <NoValue /> : <TagList tags={card.tags} onFilter={props.onFilter} />
     case 'time':
       return <Time text={textOf(card, name)} nowMs={nowMs} cell={<AsCell {...props} />} />
     case 'percent':
@@ -58,17 +58,6 @@ function Ids({ ids }: { ids: Card[CardFieldName] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Tags({ card, onFilter }: Props) {
-  if (card.tags.length === 0) return <NoValue />
-  return (
-    <span className={styles['chips']}>
-      {card.tags.map((tag) => (
-        <TagChip key={`${tag.id} ${tag.name}`} tag={tag} onFilter={onFilter} tabIndex={0} />
-      ))}
-    </span>
   )
 }
 

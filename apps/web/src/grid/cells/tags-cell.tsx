@@ -1,4 +1,4 @@
-import { fieldOf } from '@linkdeck/contract'
+import { fieldOf, type Tag } from '@linkdeck/contract'
 import { useLanguage } from '../../i18n/language.tsx'
 import type { CellProps } from './cell-props.ts'
 import styles from './cells.module.css'
@@ -19,12 +19,19 @@ export function TagsCell({ card, onFilter, tabIndex }: CellProps) {
         <TagChip key={`${tag.id} ${tag.name}`} tag={tag} onFilter={onFilter} tabIndex={tabIndex} />
       ))}
       <More count={tags.length - SHOWN} field={fieldOf('tags')[language]} tabIndex={tabIndex}>
-        <span className={styles['wrap']}>
-          {tags.map((tag) => (
-            <TagChip key={`${tag.id} ${tag.name}`} tag={tag} onFilter={onFilter} tabIndex={0} />
-          ))}
-        </span>
+        <TagList tags={tags} onFilter={onFilter} />
       </More>
+    </span>
+  )
+}
+
+/** All tags, none of them cut off. */
+export function TagList({ tags, onFilter }: Pick<CellProps, 'onFilter'> & { tags: readonly Tag[] }) {
+  return (
+    <span className={styles['wrap']}>
+      {tags.map((tag) => (
+        <TagChip key={`${tag.id} ${tag.name}`} tag={tag} onFilter={onFilter} tabIndex={0} />
+      ))}
     </span>
   )
 }
