@@ -57,7 +57,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   })
   const { query } = view
   return (
-    <>
+    <div className={styles['page']}>
       <a href="#cards" className={styles['skip']}>
         {shell.skip}
       </a>
@@ -105,6 +105,6 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
           <HelpDialog enabled={hasShortcuts} onEnable={enableShortcuts} onClose={() => setHelpOpen(false)} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

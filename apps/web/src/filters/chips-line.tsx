@@ -18,9 +18,9 @@ type Props = {
 export function ChipsLine({ query, edit, onOpenEditor }: Props) {
   const messages = useMessages()
   const { language } = useLanguage()
-  const { filters } = messages
+  const { filters, shell } = messages
   const conditions = wordsOfQuery(query, { language, messages })
-  if (conditions.length === 0 && query.text === '') return null
+  if (conditions.length === 0 && query.text === '') return <p className={styles['everything']}>{shell.everything}</p>
   return (
     <ul aria-label={filters.line} className={styles['line']}>
       {conditions.map((condition) => (

@@ -14,7 +14,7 @@ test.each([
   ['status=999', 'Status is 999', '状态 为 999'],
   ['vendor=CMCC&vendor=CUCC', 'Operator is China Mobile or China Unicom', '运营商 为 移动或联通'],
   ['-vendor=CMCC', 'Operator is not China Mobile', '运营商 不为 移动'],
-  ['isAutoRecharge=false', 'Auto-renewal is No', '自动续费 为 否'],
+  ['isAutoRecharge=false', 'Auto-renewal is Off', '自动续费 为 关闭'],
   ['restPercent=..10', 'Remaining 10% or less', '剩余比例 不超过 10%'],
   ['used=1GB..', 'Used this cycle 1 GB or more', '周期累计用量 不少于 1 GB'],
   ['used=100MB..2GB', 'Used this cycle 100 MB – 2 GB', '周期累计用量 100 MB 至 2 GB'],

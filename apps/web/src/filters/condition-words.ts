@@ -48,7 +48,7 @@ export function wordsOfTerm(name: FieldName, term: string, words: Words): string
   const { filters } = words.messages
   if (isRangeTerm(name, term)) return wordsOfRange(name, term, words)
   if (vocab) return labelOf(vocab, term, words.language)
-  if (kind === 'flag') return term === 'true' ? filters.yes : filters.no
+  if (kind === 'flag') return term === 'true' ? filters.on : filters.off
   return term
 }
 

@@ -3,6 +3,7 @@ import { FIELD_NAMES, type FieldGroup, type FieldKind, type FieldName, fieldOf }
 
 export type ControlName =
   | 'text'
+  | 'tags'
   | 'chips'
   | 'flag'
   | 'dates'
@@ -18,7 +19,7 @@ const CONTROL_OF_KIND: Record<FieldKind, ControlName> = {
   text: 'text',
   level: 'text',
   count: 'text',
-  tags: 'text',
+  tags: 'tags',
   code: 'chips',
   flag: 'flag',
   time: 'dates',

@@ -13,10 +13,12 @@ import { FlagControl } from './flag-control.tsx'
 import { PercentControl } from './percent-control.tsx'
 import { StatusControl } from './status-control.tsx'
 import { PlanControl, SimControl } from './table-control.tsx'
+import { TagsControl } from './tags-control.tsx'
 import { TextControl } from './text-control.tsx'
 
 const CONTROLS: Record<ControlName, ComponentType<ControlProps>> = {
   text: TextControl,
+  tags: TagsControl,
   chips: ChipsControl,
   flag: FlagControl,
   dates: DatesControl,

@@ -11,7 +11,10 @@ export function FilterFrame({ isSheet, isOpen, onClose, children }: Props) {
   if (!isOpen) return null
   if (!isSheet)
     return (
-      <aside aria-label={filters.title} className={styles['rail']}>
+      <aside aria-labelledby="rail-title" className={styles['rail']}>
+        <h2 id="rail-title" className="visually-hidden">
+          {filters.title}
+        </h2>
         <Suspense>{children}</Suspense>
       </aside>
     )

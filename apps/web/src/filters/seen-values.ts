@@ -4,21 +4,24 @@ import { type Card, compareText, type FieldName, fieldOf, parseFlow, valuesOf } 
 /** label: what the value is called, where it has a better name than itself. */
 export type SeenValue = { value: string; label: string | null }
 
-const MOST_SHOWN = 200
+const MOST_SHOWN = 100
 
-/** Single values in the order people expect: amounts by size, everything else by text. */
+/** Each value once: amounts by size, everything else the most frequent first. */
 export function seenValues(cards: readonly Card[], name: FieldName): readonly SeenValue[] {
-  const seen = new Map<string, string | null>()
+  const seen = new Map<string, { label: string | null; count: number }>()
   for (const card of cards) {
-    for (const value of valuesOf(card, name)) seen.set(value, seen.get(value) ?? labelFrom(card, name))
+    for (const value of valuesOf(card, name)) {
+      const { label, count } = seen.get(value) ?? { label: labelFrom(card, name), count: 0 }
+      seen.set(value, { label, count: count + 1 })
+    }
   }
-  const byLevel = fieldOf(name).kind === 'level'
+  const weight = (value: string, count: number) =>
+    fieldOf(name).kind === 'level' ? (parseFlow(value) ?? Number.POSITIVE_INFINITY) : -count
   return [...seen]
-    .map(([value, label]) => ({ value, label }))
-    .sort(
-      (a, b) => (byLevel ? (parseFlow(a.value) ?? 0) - (parseFlow(b.value) ?? 0) : 0) || compareText(a.value, b.value),
-    )
+    .map(([value, { label, count }]) => ({ value, label, weight: weight(value, count) }))
+    .sort((a, b) => a.weight - b.weight || compareText(a.value, b.value))
     .slice(0, MOST_SHOWN)
+    .map(({ value, label }) => ({ value, label }))
 }
 
 /** The service filters by the id of a directional group; people know its name. */

@@ -51,7 +51,8 @@ function ModeBadge({ session }: { session: SessionAnswer | undefined }) {
   const isNarrow = useMedia('(max-width: 480px)')
   if (!session) return null
   const isDemo = session.mode === 'demo'
-  const account = shell.account(session.accessKeyId ?? '')
+  const key = session.accessKeyId ?? ''
+  const account = isNarrow ? shell.accountShort(key) : shell.account(key)
   return (
     <Tooltip text={isDemo ? shell.demoHint : shell.accountHint(session.endpoint)}>
       <span className={styles['mode']}>

@@ -21,7 +21,7 @@ type Props = {
   onCommit: (value: string) => void
 }
 
-const MOST_LISTED = 8
+const MOST_LISTED = 50
 
 export function Combobox(props: Props) {
   const { value, suggestions, onType, onCommit } = props

@@ -26,10 +26,14 @@ export function SuggestionList({ id, label, anchor, suggestions, active, onTake,
     list.current.style.top = `${isAbove ? field.top - list.current.offsetHeight - 2 : field.bottom + 2}px`
   })
   useLayoutEffect(() => {
-    window.addEventListener('scroll', onClose, { capture: true, passive: true })
+    if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  useLayoutEffect(() => {
+    const closeOutside = (event: Event) => event.target !== list.current && onClose()
+    window.addEventListener('scroll', closeOutside, { capture: true, passive: true })
     window.addEventListener('resize', onClose)
     return () => {
-      window.removeEventListener('scroll', onClose, { capture: true })
+      window.removeEventListener('scroll', closeOutside, { capture: true })
       window.removeEventListener('resize', onClose)
     }
   })

@@ -10,6 +10,7 @@ export const shell = {
   demoShort: 'Demo',
   demoHint: 'No access key is set, so these cards are simulated. Nothing leaves this machine.',
   account: (lastFour: string) => `Account · key …${lastFour}`,
+  accountShort: (lastFour: string) => `…${lastFour}`,
   accountHint: (endpoint: string) => `Asks ${endpoint}. The access key stays on the server.`,
   live: 'Live',
   index: 'Index',

@@ -11,6 +11,7 @@ export const shell = {
   demoShort: '演示',
   demoHint: '尚未设置访问密钥，这些卡均为模拟数据，不会有任何内容离开本机。',
   account: (lastFour) => `账号 · 密钥 …${lastFour}`,
+  accountShort: (lastFour) => `…${lastFour}`,
   accountHint: (endpoint) => `数据来自 ${endpoint}，访问密钥只保存在服务端。`,
   live: '实时',
   index: '索引',
