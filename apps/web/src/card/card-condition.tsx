@@ -11,8 +11,9 @@ export function CardConditionNote({ card, nowMs }: { card: Card; nowMs: number }
   const warnings = warningsOf(card, nowMs)
   const { meaning, next } = useExplanation(card)
   const { tone } = lookOfCard(card)
+  const shown = tone === 'ok' && warnings.length > 0 ? 'warn' : tone
   return (
-    <section className={styles['condition']} data-tone={tone} aria-label={words.title}>
+    <section className={styles['condition']} data-tone={shown} aria-label={words.title}>
       <p>{meaning}</p>
       {(next !== null || warnings.length === 0) && (
         <p>

@@ -44,7 +44,7 @@ export function Pager({ total, offset, limit, rowCount, onPage }: Props) {
 function Range({ total, offset, rowCount }: Pick<Props, 'total' | 'offset' | 'rowCount'>) {
   const { pager } = useMessages().grid
   const { number } = useFormat()
-  if (rowCount === 0) return <span className={styles['range']}>{pager.none}</span>
+  if (rowCount === 0) return <span className={styles['range']}>{total !== null && pager.none}</span>
   const from = number(offset + 1)
   const to = number(offset + rowCount)
   return (

@@ -102,7 +102,7 @@ export const grid = {
     ofPages: (pages: string) => `of ${pages}`,
     range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
     rangeOpen: (from: string, to: string) => `${from}–${to}, total unknown`,
-    none: 'No cards',
+    none: 'No cards on this page',
     lastUnknown: 'The service did not say how many cards there are.',
   },
   answer: {

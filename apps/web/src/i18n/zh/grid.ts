@@ -101,7 +101,7 @@ export const grid = {
     ofPages: (pages) => `页，共 ${pages} 页`,
     range: (from, to, total) => `第 ${from}–${to} 张，共 ${total} 张`,
     rangeOpen: (from, to) => `第 ${from}–${to} 张，总数未知`,
-    none: '没有卡',
+    none: '本页没有卡',
     lastUnknown: '服务没有返回卡的总数。',
   },
   answer: {
