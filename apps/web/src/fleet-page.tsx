@@ -15,7 +15,7 @@ import { Results } from './results.tsx'
 import { readSetting, writeSetting } from './setting.ts'
 import { TopBar } from './shell/top-bar.tsx'
 import { useRail } from './shell/use-rail.ts'
-import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useEscape, useShortcuts } from './shell/use-shortcuts.ts'
 import { currentView, goTo, useView } from './use-address.ts'
 import { useSeenValues } from './use-cards.ts'
 import { useFleet } from './use-fleet.ts'
@@ -55,6 +55,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     r: fleet.refresh,
     '?': () => setHelpOpen(true),
   })
+  useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
   return (
     <div className={styles['page']}>

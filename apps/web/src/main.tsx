@@ -14,6 +14,8 @@ const client = new QueryClient({
     queries: {
       staleTime: FRESH_MS,
       refetchOnWindowFocus: false,
+      // The server may well be on this machine: it answers without any network.
+      networkMode: 'always',
       // The server retries what is worth it; the page tries again only when it did not reach the server.
       retry: (failures, error) => error instanceof ApiProblem && error.problem.kind === 'offline' && failures < 2,
     },

@@ -17,7 +17,8 @@ export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
   const { rows, answer } = fleet
   const at = rows.findIndex((row) => identityOf(row) === open.id)
   const row = rows[at] ?? null
-  const alone = useCard(open, row === null && fleet.state === 'ready')
+  const isSettled = fleet.state === 'ready' || fleet.obstacles.length > 0 || fleet.error !== null
+  const alone = useCard(open, row === null && isSettled)
   const card = row ?? alone.data?.card ?? null
   const neighbour = (step: -1 | 1) => {
     const next = at < 0 ? undefined : rows[at + step]

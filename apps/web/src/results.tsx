@@ -29,18 +29,16 @@ export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: P
   const { shell } = useMessages()
   const { query, answer, rows, obstacles, error } = fleet
   const total = answer?.total ?? null
-  const problem =
-    obstacles.length > 0 ? (
-      <RefusalPanel obstacles={obstacles} edit={edit} />
-    ) : error ? (
-      <ProblemPanel error={error} onRetry={fleet.refresh} />
-    ) : null
+  const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
+  const problem = obstacles.length > 0 ? <RefusalPanel obstacles={obstacles} edit={edit} /> : answer ? null : failure
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
   return (
     <>
       <p aria-live="polite" className="visually-hidden">
         {answer && fleet.state === 'ready' && (total === null ? shell.totalUnknown : shell.total(total))}
       </p>
+      {/* Asking again failed: what was answered before stays, and its stamp says how old it is. */}
+      {!problem && failure}
       <div className={styles['bar']}>
         <div className={styles['stamp']}>
           {answer && !problem && <AnswerLine {...answer} rowCount={rows.length} sort={query.sort} />}

@@ -1,12 +1,13 @@
 import type { FieldName } from '@linkdeck/contract'
 import { editorId } from './filter-controls.ts'
 
-/** Leads the focus to the editor of a field, where it is shown. */
+const CHOSEN = 'input:checked, [aria-pressed="true"]'
+const CONTROLS = 'input, [aria-pressed], select'
+
+/** Leads the focus to the editor of a field: to what is chosen there, else to its first control. */
 export function focusEditor(name: FieldName): void {
   const editor = document.getElementById(editorId(name))
-  const control = editor?.querySelector<HTMLElement>(
-    'input:checked, [aria-pressed="true"], input, [aria-pressed], select',
-  )
+  const control = editor?.querySelector<HTMLElement>(CHOSEN) ?? editor?.querySelector<HTMLElement>(CONTROLS)
   editor?.scrollIntoView({ block: 'nearest' })
   control?.focus()
 }

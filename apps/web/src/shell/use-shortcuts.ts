@@ -7,14 +7,41 @@ export type ShortcutKey = '/' | 'f' | '[' | 'r' | '?'
 export function useShortcuts(enabled: boolean, actions: Record<ShortcutKey, () => void>): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (!isShortcut(event.key) || isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (!isShortcut(event.key) || isTyping(event.target) || isLayered()) return
     event.preventDefault()
     actions[event.key]()
   })
   useEffect(() => {
-    window.addEventListener('keydown', act)
-    return () => window.removeEventListener('keydown', act)
+    const listen = (event: KeyboardEvent) => act(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** Escape where nothing nearer has used it. It is no single letter, so it cannot be switched off. */
+export function useEscape(onEscape: () => void): void {
+  const act = useEffectEvent(onEscape)
+  useEffect(() => {
+    // A layer that closes by this very key is already gone when the key gets here.
+    let wasLayered = false
+    const look = () => {
+      wasLayered = isLayered()
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !wasLayered && !isTyping(event.target)) act()
+    }
+    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', listen)
+    }
+  }, [])
+}
+
+/** Whether a dialog or a floating panel lies over the page. */
+function isLayered(): boolean {
+  return document.querySelector('dialog[open], [role="dialog"]') !== null
 }
 
 function isShortcut(key: string): key is ShortcutKey {

@@ -16,27 +16,19 @@ type Props = {
 export function SuggestionList({ id, label, anchor, suggestions, active, onTake, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const field = anchor.current?.getBoundingClientRect()
-    if (!list.current || !field) return
-    list.current.showPopover()
-    list.current.style.left = `${field.left}px`
-    list.current.style.width = `${field.width}px`
-    const below = window.innerHeight - field.bottom
-    const isAbove = list.current.offsetHeight > below && field.top > below
-    list.current.style.top = `${isAbove ? field.top - list.current.offsetHeight - 2 : field.bottom + 2}px`
+    const follow = () => place(list.current, anchor.current, onClose)
+    list.current?.showPopover()
+    follow()
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    window.addEventListener('resize', follow)
+    return () => {
+      window.removeEventListener('scroll', follow, { capture: true })
+      window.removeEventListener('resize', follow)
+    }
   })
   useLayoutEffect(() => {
     if (active >= 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
-  useLayoutEffect(() => {
-    const closeOutside = (event: Event) => event.target !== list.current && onClose()
-    window.addEventListener('scroll', closeOutside, { capture: true, passive: true })
-    window.addEventListener('resize', onClose)
-    return () => {
-      window.removeEventListener('scroll', closeOutside, { capture: true })
-      window.removeEventListener('resize', onClose)
-    }
-  })
   return (
     <div ref={list} id={id} role="listbox" aria-label={label} popover="manual" className={styles['list']}>
       {suggestions.map((suggestion, at) => (
@@ -58,4 +50,16 @@ export function SuggestionList({ id, label, anchor, suggestions, active, onTake,
       ))}
     </div>
   )
+}
+
+/** Under the field, above it where there is no room; gone with a field that is scrolled out of sight. */
+function place(list: HTMLElement | null, field: HTMLElement | null, onGone: () => void) {
+  if (!list || !field) return
+  const { left, top, bottom, width } = field.getBoundingClientRect()
+  if (bottom < 0 || top > window.innerHeight) return onGone()
+  const below = window.innerHeight - bottom
+  const isAbove = list.offsetHeight > below && top > below
+  list.style.left = `${left}px`
+  list.style.width = `${width}px`
+  list.style.top = `${isAbove ? top - list.offsetHeight - 2 : bottom + 2}px`
 }
