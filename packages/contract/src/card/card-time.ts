@@ -12,10 +12,14 @@ export const DAY_MS = 86_400_000
 export function parseCardTime(text: string | null | undefined): number | null {
   const match = SHAPE.exec(text ?? '')
   if (!match) return null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number)
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second)
-  const spelled = new Date(utc).toISOString().slice(0, 19).replace('T', ' ')
-  return spelled === (text ?? '').replace('T', ' ') ? utc - SHANGHAI_OFFSET_MS : null
+  const [, year, month, day, hour, minute, second] = match
+  const [wanted, clock] = [Number(day), [Number(hour), Number(minute), Number(second)] as const]
+  if (clock[0] > 23 || clock[1] > 59 || clock[2] > 59) return null
+  const utc = Date.UTC(Number(year), Number(month) - 1, wanted, ...clock)
+  const made = new Date(utc)
+  // A day that does not exist runs over into another; a year below 100 would be read as 19xx.
+  const isReal = made.getUTCDate() === wanted && made.getUTCMonth() + 1 === Number(month)
+  return isReal && made.getUTCFullYear() === Number(year) ? utc - SHANGHAI_OFFSET_MS : null
 }
 
 /** The same moment in the service's spelling. */

@@ -1,0 +1,68 @@
+/**
+ * A page far from the start, without sorting everything: a sample tells two cards the page must lie between, one count
+ * tells how many come before the first, and only what lies between is sorted. Exact: where the sample misleads, the
+ * page is looked for by sorting all.
+ */
+import { numberOfRow } from './card-id.ts'
+import { count, countRows } from './count.ts'
+import type { Session } from './duckdb.ts'
+import { comesBefore, type Order } from './order.ts'
+import { type Sql, sql, type Value } from './sql.ts'
+
+type Window = { fitting: Sql; order: Order; offset: number; limit: number }
+
+const SAMPLE = 4000
+/** How far the sample may be wrong, in standard deviations of its own. */
+const MARGIN = 4
+
+export async function deepWindow(session: Session, window: Window): Promise<{ total: number; ids: readonly bigint[] }> {
+  const { fitting, offset, limit } = window
+  const total = await countRows(session, fitting)
+  if (offset >= total) return { total, ids: [] }
+  const pivots = await choosePivots(session, window, total)
+  const between = await sortBetween(session, window, pivots)
+  const expected = Math.min(limit, total - offset)
+  return { total, ids: between.length === expected ? between : await sortAll(session, window) }
+}
+
+type Pivots = { low: Value[] | null; high: Value[] | null }
+
+/** Numbers of cards are mixed before they are sampled: neighbours in number are neighbours in much else. */
+async function choosePivots(
+  session: Session,
+  { fitting, order, offset, limit }: Window,
+  total: number,
+): Promise<Pivots> {
+  const modulus = Math.max(1, Math.floor(total / SAMPLE))
+  const sample = await session.rows(
+    sql`SELECT * EXCLUDE (id) FROM (${fitting}) WHERE hash(id) % CAST(${modulus} AS UBIGINT) = 0 ORDER BY ${order.by}`,
+  )
+  const at = (position: number) => (position / total) * sample.length
+  const margin = 2 + (MARGIN * Math.sqrt(sample.length)) / 2
+  return {
+    low: sample[Math.floor(at(offset) - margin)] ?? null,
+    high: sample[Math.ceil(at(offset + limit) + margin)] ?? null,
+  }
+}
+
+async function sortBetween(
+  session: Session,
+  { fitting, order, offset, limit }: Window,
+  { low, high }: Pivots,
+): Promise<bigint[]> {
+  const isBelow = low === null ? sql`FALSE` : comesBefore(order, low)
+  const isInside = high === null ? sql`TRUE` : comesBefore(order, high)
+  const rows = await session.rows(sql`WITH m AS MATERIALIZED (${fitting}),
+    below AS (SELECT count(*) AS cards FROM m WHERE ${isBelow})
+    SELECT id, (SELECT cards FROM below) FROM m WHERE NOT ${isBelow} AND ${isInside} ORDER BY ${order.by}
+    LIMIT ${count(limit)} OFFSET greatest(0, ${count(offset)} - (SELECT cards FROM below))`)
+  const isTrue = rows.every(([, cards]) => Number(cards) <= offset)
+  return isTrue ? rows.flatMap(numberOfRow) : []
+}
+
+async function sortAll(session: Session, { fitting, order, offset, limit }: Window): Promise<bigint[]> {
+  const rows = await session.rows(
+    sql`SELECT id FROM (${fitting}) ORDER BY ${order.by} LIMIT ${count(limit)} OFFSET ${count(offset)}`,
+  )
+  return rows.flatMap(numberOfRow)
+}

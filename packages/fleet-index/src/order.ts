@@ -1,0 +1,51 @@
+/** The order of cards: nulls last both ways, ties by ICCID, then by instance id, as compareCards has it. */
+import type { SortKey } from '@linkdeck/contract'
+import { isCardFieldName } from '@linkdeck/contract'
+import { keySql } from './condition-sql.ts'
+import type { Joins } from './joins.ts'
+import { homeOf } from './layout.ts'
+import { join, type Sql, sql, type Value, word } from './sql.ts'
+
+/** The columns k0, k1 … a statement selects to be ordered by them. */
+export type Order = { select: Sql; by: Sql; keys: readonly { column: Sql; descending: boolean }[] }
+
+export function orderOf(sort: readonly SortKey[], joins: Joins): Order {
+  const asked = sort.filter(({ name }) => isCardFieldName(name))
+  const expressions = [
+    ...asked.map(({ name, descending }) => ({ expression: sortSql(name, joins), descending })),
+    ...['c.iccid', 'c."vsimInstanceId"', 'c.id'].map((text) => ({ expression: word(text), descending: false })),
+  ]
+  const keys = expressions.map(({ descending }, at) => ({ column: word(`k${at}`), descending }))
+  return {
+    select: join(
+      expressions.map(({ expression }, at) => sql`${expression} AS ${word(`k${at}`)}`),
+      ', ',
+    ),
+    by: join(
+      keys.map(({ column, descending }) => sql`${column} ${word(descending ? 'DESC' : 'ASC')} NULLS LAST`),
+      ', ',
+    ),
+    keys,
+  }
+}
+
+/** Values of a dimension are ranked once a row of it, so that cards are compared by small numbers. */
+function sortSql(name: SortKey['name'], joins: Joins): Sql {
+  const home = homeOf(name)
+  const key = keySql(name)
+  if (home === 'card') return key
+  return joins.column(
+    home,
+    sql`CASE WHEN ${key} IS NOT NULL THEN CAST(dense_rank() OVER (ORDER BY ${key}) AS INTEGER) END`,
+  )
+}
+
+/** Whether a row comes before a given one, whose keys are bound. */
+export function comesBefore({ keys }: Order, pivot: readonly Value[]): Sql {
+  return keys.reduceRight<Sql>((rest, { column, descending }, at) => {
+    const value = pivot[at] ?? null
+    if (value === null) return sql`(${column} IS NOT NULL OR (${rest}))`
+    const before = descending ? sql`${column} > ${value}` : sql`${column} < ${value}`
+    return sql`(coalesce(${before}, FALSE) OR (coalesce(${column} = ${value}, FALSE) AND (${rest})))`
+  }, word('FALSE'))
+}

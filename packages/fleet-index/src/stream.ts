@@ -1,0 +1,30 @@
+/** Every card that fits, in order, from one state of the fleet, however long the reading takes. */
+import type { Card, CardQuery } from '@linkdeck/contract'
+import type { Engine } from './duckdb.ts'
+import { orderOf } from './order.ts'
+import { readCards } from './search.ts'
+import { selectFitting } from './selection.ts'
+import { sql } from './sql.ts'
+
+/** Cards handed over at once. */
+const PORTION = 500
+
+/** Numbers are sorted first (8 bytes a card); bodies follow portion by portion, as fast as they are taken. */
+export async function* streamCards(engine: Engine, query: CardQuery, signal?: AbortSignal): AsyncGenerator<Card[]> {
+  const { session, close } = await engine.snapshot(signal)
+  try {
+    const { joins, where } = selectFitting(query)
+    const order = orderOf(query.sort, joins)
+    const ids: bigint[] = []
+    const sorted =
+      session.portions(sql`SELECT id FROM (SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${where})
+      ORDER BY ${order.by}`)
+    for await (const rows of sorted) for (const [id] of rows) if (typeof id === 'bigint') ids.push(id)
+    for (let from = 0; from < ids.length; from += PORTION) {
+      signal?.throwIfAborted()
+      yield await readCards(session, ids.slice(from, from + PORTION))
+    }
+  } finally {
+    close()
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * Applies pages. Pages that wait for the disk at the same time share one transaction: each is applied as a whole or
+ * not at all, its checkpoint with it, and its promise resolves when the disk has it.
+ */
+import { numberOfAlias, ownNumberOf } from './card-id.ts'
+import { digestOf } from './card-row.ts'
+import type { Engine, Session } from './duckdb.ts'
+import { DIMENSIONS, type DimensionName, memberTable } from './layout.ts'
+import { type Change, type Known, type Merge, mergePages } from './merge.ts'
+import { createNumbering, type Entry, type Numbering } from './numbering.ts'
+import type { AppliedPage, FleetPage } from './page.ts'
+import { type ReadPage, readPage } from './read-page.ts'
+import { forgetAbsence } from './removals.ts'
+import { rowsByKey } from './rows-by-key.ts'
+import { advanceRun } from './runs.ts'
+import { ALIAS, CARD, dimensionColumns, MEMBER, SET_DIMENSIONS } from './schema.ts'
+import { column, join, list, sql, type Value } from './sql.ts'
+
+type Waiting = { page: ReadPage; resolve: (applied: AppliedPage) => void; reject: (reason: unknown) => void }
+
+/** Rows written in one transaction: enough to spare the disk, few enough for readers not to notice. */
+const GROUP_ROWS = 2000
+
+export type PageWriter = (page: FleetPage) => Promise<AppliedPage>
+
+export function createPageWriter(engine: Engine): PageWriter {
+  const numberings = createNumberings()
+  const queue: Waiting[] = []
+  let isWriting = false
+
+  const commit = async (group: readonly ReadPage[]) => {
+    let isCommitted = false
+    try {
+      const applied = await engine.write((session) => applyPages(session, numberings, group))
+      isCommitted = true
+      return applied
+    } finally {
+      for (const numbering of Object.values(numberings)) numbering.settle(isCommitted)
+    }
+  }
+
+  const writeGroup = async (group: readonly Waiting[]) => {
+    try {
+      const applied = await commit(group.map(({ page }) => page))
+      group.forEach(({ resolve, reject }, at) => {
+        const own = applied[at]
+        if (own) resolve(own)
+        else reject(new Error('A page was lost from its group'))
+      })
+    } catch (error) {
+      // One bad page must not take the others with it.
+      if (group.length === 1) for (const { reject } of group) reject(error)
+      else for (const alone of group) await writeGroup([alone])
+    }
+  }
+
+  const drain = async () => {
+    isWriting = true
+    while (queue.length > 0) await writeGroup(takeGroup(queue))
+    isWriting = false
+  }
+
+  return async (page) => {
+    const read = await readPage(page)
+    return new Promise((resolve, reject) => {
+      queue.push({ page: read, resolve, reject })
+      if (!isWriting) void drain()
+    })
+  }
+}
+
+function takeGroup(queue: Waiting[]): Waiting[] {
+  let rows = 0
+  const end = queue.findIndex(({ page }, at) => {
+    rows += page.rows.length
+    return at > 0 && rows > GROUP_ROWS
+  })
+  return queue.splice(0, end === -1 ? queue.length : end)
+}
+
+type Numberings = Record<DimensionName | 'alias', Numbering>
+
+function createNumberings(): Numberings {
+  const dimensions = DIMENSIONS.map((name) => [name, createNumbering(name, dimensionColumns(name))])
+  return Object.fromEntries([...dimensions, ['alias', createNumbering('alias', ALIAS)]]) as Numberings
+}
+
+async function applyPages(
+  session: Session,
+  numberings: Numberings,
+  pages: readonly ReadPage[],
+): Promise<AppliedPage[]> {
+  const ids = await numberIdentities(session, numberings.alias, pages)
+  const { hasGone, hasAbsent } = await readBooks(session)
+  const known = await readKnown(session, [...ids.values()], hasGone)
+  const merge = mergePages(pages, { idOf: (identity) => ids.get(identity) ?? 0n, known })
+  await writeChanges(session, numberings, merge)
+  await touch(session, merge.touched)
+  if (hasGone) await resurrect(session, merge)
+  if (hasAbsent) await forgetAbsence(session, [...merge.changes.keys(), ...merge.touched.keys()])
+  for (const page of pages) {
+    await quarantine(session, page)
+    if (page.crawl) await advanceRun(session, page.crawl)
+  }
+  return merge.applied
+}
+
+async function numberIdentities(
+  session: Session,
+  alias: Numbering,
+  pages: readonly ReadPage[],
+): Promise<Map<string, bigint>> {
+  const identities = new Set(pages.flatMap(({ rows }) => rows.map(({ identity }) => identity)))
+  const others = [...identities].filter((identity) => ownNumberOf(identity) === null)
+  const entries = new Map(others.map((key): [string, Entry] => [key, { key, columns: () => ({}) }]))
+  const { numbers } = await alias.numbersOf(session, entries)
+  return new Map(
+    [...identities].map((identity) => [identity, ownNumberOf(identity) ?? numberOfAlias(numbers.get(identity) ?? 0)]),
+  )
+}
+
+/** Most pages meet neither a removed nor an absent card, because there is none. */
+async function readBooks(session: Session): Promise<{ hasGone: boolean; hasAbsent: boolean }> {
+  const [row = []] = await session.rows(sql`SELECT EXISTS (FROM gone), EXISTS (FROM absence) OR EXISTS (FROM held)`)
+  return { hasGone: row[0] === true, hasAbsent: row[1] === true }
+}
+
+/** Removed cards are known by when they were removed: an answer from before does not bring them back. */
+async function readKnown(session: Session, ids: readonly bigint[], hasGone: boolean): Promise<Map<bigint, Known>> {
+  const known = new Map<bigint, Known>()
+  const gone = await rowsByKey(session, { table: 'gone', key: 'id', select: 'id, gone_ms', values: hasGone ? ids : [] })
+  for (const [id, goneMs] of gone) {
+    if (typeof id === 'bigint') known.set(id, { digest: null, seenMs: Number(goneMs), learnt: null, isStored: false })
+  }
+  const stored = await rowsByKey(session, {
+    table: 'card',
+    key: 'id',
+    select: 'id, digest, seen_ms, learnt',
+    values: ids,
+  })
+  for (const [id, digest, seenMs, learnt] of stored) {
+    if (typeof id !== 'bigint' || typeof digest !== 'bigint') continue
+    known.set(id, {
+      digest,
+      seenMs: Number(seenMs),
+      learnt: typeof learnt === 'string' ? learnt : null,
+      isStored: true,
+    })
+  }
+  return known
+}
+
+const CARD_NAMES = Object.keys(CARD)
+const CHANGING = CARD_NAMES.filter((name) => name !== 'id')
+
+async function writeChanges(session: Session, numberings: Numberings, { changes }: Merge): Promise<void> {
+  if (changes.size === 0) return
+  const numbered = await numberDimensions(session, numberings, [...changes.values()])
+  const cells = (change: Change) => cellsOf(change, numbered)
+  const [fresh, changed] = [
+    [...changes.values()].filter(({ isNew }) => isNew),
+    [...changes.values()].filter(({ isNew }) => !isNew),
+  ]
+  await session.append('card', Object.values(CARD), fresh.map(cells))
+  if (changed.length === 0) return
+  await session.rows(sql`CREATE OR REPLACE TEMP TABLE incoming AS FROM card LIMIT 0`)
+  await session.append('incoming', Object.values(CARD), changed.map(cells))
+  const assignments = join(
+    CHANGING.map((name) => sql`${column(name)} = incoming.${column(name)}`),
+    ', ',
+  )
+  await session.rows(sql`UPDATE card SET ${assignments} FROM incoming WHERE card.id = incoming.id`)
+}
+
+/** Cards that are seen again are no tombstones any more. */
+async function resurrect(session: Session, { changes }: Merge): Promise<void> {
+  const fresh = [...changes.values()].filter(({ isNew }) => isNew).map(({ id }) => id)
+  if (fresh.length > 0) await session.rows(sql`DELETE FROM gone WHERE id IN ${list(fresh)}`)
+}
+
+/** The numbers of the keys of each dimension, in the order of DIMENSIONS. */
+type Numbered = readonly ReadonlyMap<string, number>[]
+
+async function numberDimensions(
+  session: Session,
+  numberings: Numberings,
+  changes: readonly Change[],
+): Promise<Numbered> {
+  const numbered: ReadonlyMap<string, number>[] = []
+  for (const [at, dimension] of DIMENSIONS.entries()) {
+    const rows = changes.flatMap(({ row }) => row.dimensions[at] ?? [])
+    const entries = new Map(rows.map((entry) => [entry.key, entry]))
+    const { numbers, added } = await numberings[dimension].numbersOf(session, entries)
+    numbered.push(numbers)
+    if (!SET_DIMENSIONS.includes(dimension)) continue
+    const members = added.flatMap((key) =>
+      (entries.get(key)?.members() ?? []).map((member) => [numbers.get(key) ?? 0, member]),
+    )
+    await session.append(memberTable(dimension), Object.values(MEMBER), members)
+  }
+  return numbered
+}
+
+/** In the order of CARD. */
+function cellsOf({ id, row, learnt, seenMs }: Change, numbered: Numbered): Value[] {
+  const numbers = numbered.map((known, at) => known.get(row.dimensions[at]?.key ?? '') ?? null)
+  return [id, ...numbers, ...row.cells, learnt, row.body, row.raw, row.digest, seenMs]
+}
+
+/** Cards of one page share their time; a group has few of them. */
+async function touch(session: Session, touched: ReadonlyMap<bigint, number>): Promise<void> {
+  for (const seenMs of new Set(touched.values())) {
+    const ids = [...touched].filter(([, at]) => at === seenMs).map(([id]) => id)
+    await session.rows(sql`UPDATE card SET seen_ms = ${seenMs} WHERE id IN ${list(ids)}`)
+  }
+}
+
+async function quarantine(session: Session, { quarantined, seenAtMs }: ReadPage): Promise<void> {
+  for (const { raw, reason } of quarantined) {
+    await session.rows(sql`INSERT INTO quarantine VALUES (${digestOf(`${reason}\n${raw}`)}, ${raw}, ${reason}, ${seenAtMs}, 1)
+      ON CONFLICT (digest) DO UPDATE SET times = times + 1, seen_ms = excluded.seen_ms`)
+  }
+}
