@@ -1,5 +1,5 @@
 /** The cards of the view with what is said about them, or why there are none. */
-import type { Card } from '@linkdeck/contract'
+import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import type { View } from './address.ts'
 import type { Edit } from './filters/edit.ts'
 import { AnswerLine } from './grid/answer-line.tsx'
@@ -9,6 +9,7 @@ import type { ColumnChoice } from './grid/column-order.ts'
 import { ColumnsButton } from './grid/columns-button.tsx'
 import { Pager } from './grid/pager.tsx'
 import { useMessages } from './i18n/language.tsx'
+import type { Messages } from './i18n/messages.ts'
 import { EmptyPanel } from './problems/empty-panel.tsx'
 import { ProblemPanel } from './problems/problem-panel.tsx'
 import { RefusalPanel } from './problems/refusal-panel.tsx'
@@ -35,7 +36,7 @@ export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: P
   return (
     <>
       <p aria-live="polite" className="visually-hidden">
-        {answer && fleet.state === 'ready' && (total === null ? shell.totalUnknown : shell.total(total))}
+        {answer && fleet.state === 'ready' && totalWords(shell, query, total)}
       </p>
       {/* Asking again failed: what was answered before stays, and its stamp says how old it is. */}
       {!problem && failure}
@@ -76,4 +77,10 @@ export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: P
       )}
     </>
   )
+}
+
+function totalWords(shell: Messages['shell'], query: CardQuery, total: number | null): string {
+  if (total === null) return shell.totalUnknown
+  const isAsked = conditionsOf(query).length > 0 || query.text !== ''
+  return isAsked ? shell.total(total) : shell.totalAll(total)
 }

@@ -33,7 +33,9 @@ export function AnswerLine({ source, asOf, requestId, remarks, total, rowCount, 
         {answer[source]}
       </span>
       {Number.isFinite(at) && (
-        <span title={format.dateTime(at)}>{answer.asOf(format.time(at), format.age(at, nowMs))}</span>
+        <span className={styles['time']} title={format.dateTime(at)}>
+          {answer.asOf(format.time(at), format.age(at, nowMs))}
+        </span>
       )}
       {requestId && <RequestId id={requestId} />}
       {sort.length > 0 && rowCount > 1 && <SortNote total={total} rowCount={rowCount} source={source} />}

@@ -99,7 +99,7 @@ export const FIELDS = {
     z.nullable(z.boolean()),
     'plan',
     { zh: '自动续费', en: 'Auto-renewal' },
-    { live: 'value', first: true },
+    { live: 'value' },
   ),
   tags: field(
     'tags',

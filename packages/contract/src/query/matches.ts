@@ -8,20 +8,40 @@ import { isRangeTerm, rangeOf } from './term.ts'
 
 /** Whether a card fits the conditions and the free text of a query; order and page play no part. */
 export function matches(card: Card, query: CardQuery): boolean {
-  if (!conditionsOf(query).every(([name, condition]) => fits(card, name, condition))) return false
-  const needles = needlesOf(query.text)
-  if (needles.length === 0) return true
-  const text = searchTextOf(card)
-  return needles.every((needle) => isFound(needle, text))
+  return matcherOf(query)(card)
 }
 
-function fits(card: Card, name: FieldName, { any, none, missing }: Condition): boolean {
-  const isMissing = isMissingValue(card, name)
-  if (missing === 'none' && isMissing) return false
-  const holds = (term: string) => (isRangeTerm(name, term) ? isWithin(card, name, term) : hasValue(card, name, term))
-  if (none.some(holds)) return false
+/** The same for many cards: what depends on the query alone is read once. */
+export function matcherOf(query: CardQuery): (card: Card) => boolean {
+  const conditions = conditionsOf(query).map(([name, condition]) => conditionMatcher(name, condition))
+  const needles = needlesOf(query.text)
+  return (card) => {
+    if (!conditions.every((fits) => fits(card))) return false
+    if (needles.length === 0) return true
+    const text = searchTextOf(card)
+    return needles.every((needle) => isFound(needle, text))
+  }
+}
+
+function conditionMatcher(name: FieldName, { any, none, missing }: Condition): (card: Card) => boolean {
+  const wanted = any.map((term) => termMatcher(name, term))
+  const unwanted = none.map((term) => termMatcher(name, term))
   const asked = any.length > 0 || missing === 'any'
-  return !asked || any.some(holds) || (missing === 'any' && isMissing)
+  return (card) => {
+    const isMissing = missing !== null && isMissingValue(card, name)
+    if (missing === 'none' && isMissing) return false
+    if (unwanted.some((holds) => holds(card))) return false
+    return !asked || wanted.some((holds) => holds(card)) || (missing === 'any' && isMissing)
+  }
+}
+
+function termMatcher(name: FieldName, term: string): (card: Card) => boolean {
+  if (!isRangeTerm(name, term)) return (card) => valuesOf(card, name).includes(term)
+  const { from, to } = rangeOf(name, term)
+  return (card) => {
+    const value = sortValueOf(card, name)
+    return typeof value === 'number' && (from === null || value >= from) && (to === null || value <= to)
+  }
 }
 
 /** Missing means: no value that can be read. An amount such as "-" is as unknown as none at all. */
@@ -38,15 +58,4 @@ export function valuesOf(card: Card, name: FieldName): readonly string[] {
   if (typeof value === 'object') return value
   const text = String(value)
   return [fieldOf(name).vocab?.find(text)?.code ?? text]
-}
-
-function hasValue(card: Card, name: FieldName, term: string): boolean {
-  return valuesOf(card, name).includes(term)
-}
-
-function isWithin(card: Card, name: FieldName, term: string): boolean {
-  const value = sortValueOf(card, name)
-  if (typeof value !== 'number') return false
-  const { from, to } = rangeOf(name, term)
-  return (from === null || value >= from) && (to === null || value <= to)
 }

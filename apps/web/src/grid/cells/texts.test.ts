@@ -22,7 +22,7 @@ test.each([
   ['plain text, 中文, 👩‍👧 and עברית stay', 'plain text, 中文, 👩‍👧 and עברית stay'],
   ['a\u202eb', 'a▯b'],
   ['zero\u200bwidth\ufeff', 'zero▯width▯'],
-  ['two\nlines\r\u2028', 'two▯lines▯▯'],
+  ['two\nlines\r\u2028', 'two↵lines↵▯'],
   ['nul\0 and esc\x1b[31m', 'nul▯ and esc▯[31m'],
   ['half \ud83d', 'half ▯'],
   ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
