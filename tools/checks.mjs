@@ -5,7 +5,7 @@ import { bin, run } from './process.mjs'
 /** @type {[name: string, check: () => Promise<number>][]} */
 const CHECKS = [
   ['types', () => run(bin('tsc'), ['-b'])],
-  ['format and lint', () => run(bin('biome'), ['ci', '--error-on-warnings', '.'])],
+  ['format and lint', () => run(bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.'])],
   ['unused files, exports and dependencies', () => run(bin('knip'), [])],
   ['paths named in documents', missingPaths],
 ]
