@@ -76,5 +76,5 @@ test('a program that stopped is told apart from a service that failed', async ({
   await expect(page.getByRole('row')).toHaveCount(41)
   await linkdeck.stop()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByText(en.problems.kinds.offline.title)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: en.problems.kinds.offline.title })).toBeVisible({ timeout: 30_000 })
 })

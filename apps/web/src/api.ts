@@ -69,7 +69,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
     return await fetch(path, { ...init, credentials: 'same-origin' })
   } catch (error) {
     if (init.signal?.aborted) throw error
-    throw new ApiProblem({ kind: 'offline', message: 'Linkdeck does not answer.' }, 0)
+    throw new ApiProblem({ kind: 'offline', message: '' }, 0)
   }
 }
 
