@@ -45,7 +45,7 @@ function perCall(call: () => Promise<unknown>): () => Promise<number> {
 
 function ours({ url, accessKeyId, accessKeySecret }: World['upstream'], signature: 'v1' | 'v3') {
   const credentials = staticCredentials({ accessKeyId, accessKeySecret })
-  const linkcard = createLinkcard({ credentials, endpoint: url, signature, callsPerSecond: 100_000, clock: realClock })
+  const linkcard = createLinkcard({ credentials, endpoint: url, signature, callsPerSecond: 2_000, clock: realClock })
   return () => linkcard.listCards(query)
 }
 

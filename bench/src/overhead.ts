@@ -16,7 +16,7 @@ export async function benchOverhead({ upstream, origin }: World): Promise<void> 
     credentials: staticCredentials({ accessKeyId, accessKeySecret }),
     endpoint: upstream.url,
     signature: 'v1',
-    callsPerSecond: 100_000,
+    callsPerSecond: 2_000,
     clock: realClock,
   })
   const { query } = decode([['status', '30']])

@@ -24,7 +24,7 @@ export async function startProgram(upstream: Upstream): Promise<{ origin: string
       LINKCARD_ENDPOINT: upstream.url,
       ALIBABA_CLOUD_ACCESS_KEY_ID: upstream.accessKeyId,
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: upstream.accessKeySecret,
-      LINKCARD_CALLS_PER_SECOND: '10000',
+      LINKCARD_CALLS_PER_SECOND: '1000',
     },
   })
   const address = await waitFor(child, /ready at (http:\/\/[^/\s]+)/)

@@ -7,6 +7,7 @@ import {
   type Card,
   type CardFieldName,
   deriveCard,
+  EMPTY_CARD,
   fieldOf,
   type PlainCard,
   type Tag,
@@ -28,20 +29,16 @@ function isTextName(name: CardFieldName): name is TextName {
 }
 
 export function decodeCard(row: JsonObject): Card {
-  return deriveCard({
-    ...readTexts(row),
+  const card: PlainCard = {
+    ...EMPTY_CARD,
     imsi: readTextList(row['Imsi']),
     msisdn: readTextList(row['Msisdn']),
     tags: readTags(row['TagList']),
     isAutoRecharge: readFlag(row['IsAutoRecharge']),
     extra: readExtra(row),
-  })
-}
-
-/** The one cast of linkcard: fromEntries forgets names, and the entries are made from TEXT_NAMES. */
-function readTexts(row: JsonObject): Pick<PlainCard, TextName> {
-  const entries = TEXT_NAMES.map(([name, wireName]) => [name, readText(row[wireName])])
-  return Object.fromEntries(entries) as Pick<PlainCard, TextName>
+  }
+  for (const [name, wireName] of TEXT_NAMES) card[name] = readText(row[wireName])
+  return deriveCard(card)
 }
 
 /** Scalars as text; an empty text says as little as a missing one. */

@@ -8,11 +8,13 @@ export type JsonObject = { readonly [name: string]: unknown }
 /** Strings are matched to step over them: digits inside one are text. A broken string is taken to the end, for speed. */
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const LONG_INTEGER = /^-?\d{16,}$/
+/** Where a long number can stand outside a string; most answers have none, and need no second look. */
+const HINT = /(?:^|[[:,])\s*-?\d{16}/
 
 /** The value of a JSON text, whole numbers of 16 digits and more as text; undefined when it is no JSON. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text)
+    return JSON.parse(HINT.test(text) ? quoteLongIntegers(text) : text)
   } catch {
     return undefined
   }

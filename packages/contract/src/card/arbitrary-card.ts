@@ -3,9 +3,8 @@
  * have brought or could bring. Text is well formed: unpaired surrogates are no text that any store keeps.
  */
 import fc from 'fast-check'
-import { type Card, deriveCard, type PlainCard } from './card.ts'
+import { type Card, deriveCard, EMPTY_CARD, type PlainCard } from './card.ts'
 import { CARD_FIELD_NAMES, type CardFieldName, fieldOf } from './fields.ts'
-import { plainCard } from './plain-card.ts'
 
 const WORDS = [
   '测试标签',
@@ -146,5 +145,5 @@ export const arbitraryCard: fc.Arbitrary<Card> = fc
   )
   .map(([vsimInstanceId, values, extra]) => {
     const fields = Object.fromEntries(NAMES.map((name, at) => [name, values[at]]))
-    return deriveCard({ ...plainCard, ...fields, vsimInstanceId, extra } as PlainCard)
+    return deriveCard({ ...EMPTY_CARD, ...fields, vsimInstanceId, extra } as PlainCard)
   })

@@ -11,7 +11,7 @@ import { remainingKindOf, restPercentOf } from './remaining.ts'
 type Fields = typeof FIELDS
 type FieldShape = { [Name in CardFieldName]: Fields[Name]['schema'] }
 
-/** The one cast of the contract: fromEntries forgets names, and the entries are made from FIELDS one line below. */
+/** fromEntries forgets names: the cast gives them back, as the entries are made from FIELDS one line below. */
 function shapeOf(fields: Fields): FieldShape {
   const entries = Object.entries(fields).map(([name, { schema }]) => [name, schema])
   return Object.fromEntries(entries) as FieldShape
@@ -37,6 +37,16 @@ type Derived = 'restPercent' | 'restBytes' | 'usedBytes' | 'levelBytes' | 'remai
 
 /** A card as the service described it, before anything is computed. */
 export type PlainCard = Omit<Card, Derived>
+
+/** A card without a single value: what a row is read onto. Its lists are shared: replace them, never push. */
+export const EMPTY_CARD: PlainCard = { ...emptyValues(FIELDS), extra: {} }
+
+/** Like shapeOf: the entries are made from FIELDS, and every kind has one empty value. */
+function emptyValues(fields: Fields): Omit<PlainCard, 'extra'> {
+  const returned = Object.entries(fields).filter(([, { source }]) => source === 'service')
+  const entries = returned.map(([name, { kind }]) => [name, kind === 'ids' || kind === 'tags' ? [] : null])
+  return Object.fromEntries(entries) as Omit<PlainCard, 'extra'>
+}
 
 /** Adds what the product computes. Every derived value of the product is computed here, once. */
 export function deriveCard(plain: PlainCard): Card {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CARD } from './card.ts'
 import * as codes from './codes.ts'
 import { CARD_FIELD_NAMES, FIELD_NAMES, FIELDS, fieldNameOf, fieldOf, keyOf } from './fields.ts'
-import { plainCard } from './plain-card.ts'
 import { labelOf, orderOf, type Vocab } from './vocab.ts'
 
 /** The response table of ListCardInfo, in its own words and order. TagList holds TagName and Id. */
@@ -50,7 +50,7 @@ test('every field is written in both languages', () => {
 test('a card without values has every field', () => {
   const derived = new Set(['restPercent'])
   expect(
-    Object.keys(plainCard)
+    Object.keys(EMPTY_CARD)
       .filter((name) => name !== 'extra')
       .sort(),
   ).toEqual(CARD_FIELD_NAMES.filter((name) => !derived.has(name)).sort())

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { deriveCard } from './card.ts'
+import { deriveCard, EMPTY_CARD } from './card.ts'
 import { DATA_TYPE } from './codes.ts'
-import { plainCard } from './plain-card.ts'
 import { remainingKindOf, restPercentOf } from './remaining.ts'
 
 const MB = 1024 ** 2
 
 test("the document's sample row has 100 % left, not 433 %", () => {
-  const card = deriveCard({ ...plainCard, dataLevel: '30MB', periodRestFlow: '130.00MB', periodAddFlow: '0KB' })
+  const card = deriveCard({ ...EMPTY_CARD, dataLevel: '30MB', periodRestFlow: '130.00MB', periodAddFlow: '0KB' })
   expect(card.restPercent).toBe(100)
   expect(card).toMatchObject({ restBytes: 130 * MB, usedBytes: 0, levelBytes: 30 * MB })
 })

@@ -18,8 +18,9 @@ const folded = (code: string) => code.toLowerCase().replaceAll('_', '')
 
 /** A closed code list of the service. Closed means documented, not final: an unknown code is kept and shown raw. */
 export function vocab(shape: RegExp, entries: readonly VocabEntry[]): Vocab {
-  const byCode = new Map(entries.map((entry) => [folded(entry.code), entry]))
-  return { entries, shape, find: (code) => byCode.get(folded(code)) }
+  const byCode = new Map(entries.map((entry) => [entry.code, entry]))
+  const byFolded = new Map(entries.map((entry) => [folded(entry.code), entry]))
+  return { entries, shape, find: (code) => byCode.get(code) ?? byFolded.get(folded(code)) }
 }
 
 /** The words for a code, or the code itself when the document does not know it. */

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Card, deriveCard, type PlainCard } from '../card/card.ts'
+import { type Card, deriveCard, EMPTY_CARD, type PlainCard } from '../card/card.ts'
 import { CARD_FIELD_NAMES, type FieldName } from '../card/fields.ts'
-import { plainCard } from '../card/plain-card.ts'
 import { compareCards } from './compare.ts'
 import { compareText } from './compare-text.ts'
 
-const card = (values: Partial<PlainCard>): Card => deriveCard({ ...plainCard, ...values })
+const card = (values: Partial<PlainCard>): Card => deriveCard({ ...EMPTY_CARD, ...values })
 const sorted = (name: FieldName, descending: boolean, cards: Partial<PlainCard>[]) =>
   cards.map(card).sort(compareCards([{ name, descending }]))
 

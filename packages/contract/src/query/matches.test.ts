@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { deriveCard, type PlainCard } from '../card/card.ts'
-import { plainCard } from '../card/plain-card.ts'
+import { deriveCard, EMPTY_CARD, type PlainCard } from '../card/card.ts'
 import { matches } from './matches.ts'
 import { decode } from './query-string.ts'
 
-const card = (values: Partial<PlainCard>) => deriveCard({ ...plainCard, ...values })
+const card = (values: Partial<PlainCard>) => deriveCard({ ...EMPTY_CARD, ...values })
 
 const full = card({
   iccid: '89860321234567890123',
