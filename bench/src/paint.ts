@@ -16,7 +16,7 @@ export async function benchPaint({ origin }: World): Promise<void> {
   try {
     const figures = await interleave(
       {
-        linkdeck: () => paintedAfter(browser, `${origin}/`, '[role=grid] [role=row][aria-rowindex]'),
+        linkdeck: () => paintedAfter(browser, `${origin}/`, '[role=grid] tr[data-identity]'),
         floor: () => paintedAfter(browser, floor.origin, 'tbody tr'),
       },
       ROUNDS,

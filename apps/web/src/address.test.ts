@@ -70,15 +70,23 @@ test.each([
   expect(view.problems).toMatchObject(problems)
 })
 
-test('a second column list or card is told, the first one holds', () => {
+test('of two column lists or cards neither is taken, and both are told', () => {
   const view = readView('columns=used&columns=iccid&card=1&card=2')
-  expect(view.columns).toEqual(['periodAddFlow'])
-  expect(view.open?.id).toBe('1')
-  expect(view.problems.map(({ key, rule }) => [key, rule])).toEqual([
-    ['columns', 'repeated'],
-    ['card', 'repeated'],
+  expect({ ...view, problems: [] }).toEqual(EMPTY_VIEW)
+  expect(view.problems.map(({ value, rule }) => [value, rule])).toEqual([
+    ['used', 'repeated'],
+    ['iccid', 'repeated'],
+    ['1', 'repeated'],
+    ['2', 'repeated'],
   ])
 })
+
+test.each(['limit=40&limit=', 'q=&q=a', 'sort=iccid&sort=', 'columns=used&columns='])(
+  '%s keeps its meaning',
+  (search) => {
+    expect(readView(spellView(readView(search)))).toEqual(readView(search))
+  },
+)
 
 test('what cannot be read stays in the address until it is removed, and says so once', () => {
   const view = readView('foo=bar&status=30&foo=bar')

@@ -69,15 +69,15 @@ type Rule = AddressProblem['rule']
 type Read<T> = { value: T } | { rule: Rule }
 type Taken<T> = { value: T | null; problems: readonly AddressProblem[] }
 
-/** A key of the page may stand in the address once. */
+/** A key of the page has one value; of two different ones none is taken, as in a query. */
 function takeOnce<T>(entries: readonly Entry[], key: string, read: (value: string) => Read<T>): Taken<T> {
-  const [first, ...others] = entries.flatMap(([name, value]) => (name === key ? [value] : []))
-  const problem = (value: string, rule: Rule) => ({ key, value, rule })
-  const repeated = others.map((value) => problem(value, 'repeated'))
-  if (first === undefined) return { value: null, problems: [] }
-  const result = read(first)
-  if ('rule' in result) return { value: null, problems: [problem(first, result.rule), ...repeated] }
-  return { value: result.value, problems: repeated }
+  const values = [...new Set(entries.flatMap(([name, value]) => (name === key ? [value] : [])))]
+  const refused = (rule: Rule) => ({ value: null, problems: values.map((value) => ({ key, value, rule })) })
+  const [only, ...others] = values
+  if (only === undefined) return { value: null, problems: [] }
+  if (others.length > 0) return refused('repeated')
+  const result = read(only)
+  return 'rule' in result ? refused(result.rule) : { value: result.value, problems: [] }
 }
 
 function readColumns(value: string): Read<readonly CardFieldName[]> {

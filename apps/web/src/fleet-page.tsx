@@ -1,6 +1,6 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
 import type { SessionAnswer } from '@linkdeck/contract'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ChipsLine } from './filters/chips-line.tsx'
 import { choose, contradictionOf, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
@@ -57,6 +57,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   })
   useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
+  const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null || fleet.obstacles.length > 0)
   return (
     <div className={styles['page']}>
       <a href="#cards" className={styles['skip']}>
@@ -74,15 +75,17 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
       />
       <div className={styles['columns']}>
         <FilterFrame isSheet={rail.isSheet} isOpen={rail.isOpen} onClose={() => rail.setOpen(false)}>
-          <FilterRail
-            query={query}
-            edit={edit}
-            seen={seen}
-            expanded={rail.expanded}
-            onExpand={rail.expand}
-            target={rail.target}
-            onReached={rail.reached}
-          />
+          {isSettled && (
+            <FilterRail
+              query={query}
+              edit={edit}
+              seen={seen}
+              expanded={rail.expanded}
+              onExpand={rail.expand}
+              target={rail.target}
+              onReached={rail.reached}
+            />
+          )}
         </FilterFrame>
         <main id="cards" tabIndex={-1} className={styles['main']}>
           <div className={styles['question']}>
@@ -109,3 +112,15 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     </div>
   )
 }
+
+/** True for good once the first question has its answer, or takes long: until then nothing competes with the cards. */
+function useSettled(isAnswered: boolean): boolean {
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), isAnswered ? 0 : PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [isAnswered])
+  return isSettled
+}
+
+const PATIENCE_MS = 600

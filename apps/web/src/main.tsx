@@ -1,13 +1,20 @@
 import './ui/tokens.css'
+import { liveRefusals, resolve as resolveDates } from '@linkdeck/contract'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiProblem, launch } from './api.ts'
 import { App } from './app.tsx'
-import { LanguageProvider } from './i18n/language.tsx'
+import { readClock } from './clock.ts'
+import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
+import { liveQuestion } from './problems/live-question.ts'
 import { takeLaunchToken } from './session/launch-token.ts'
+import { SESSION_QUERY } from './session/use-session.ts'
+import { currentView } from './use-address.ts'
+import { cardsQuery } from './use-cards.ts'
 
 const FRESH_MS = 30_000
+const NEARLY_MS = 120
 
 const client = new QueryClient({
   defaultOptions: {
@@ -23,21 +30,35 @@ const client = new QueryClient({
 })
 
 async function start() {
+  const speaking = loadLanguage(firstLanguage())
   const token = takeLaunchToken()
   const refused = token === null ? null : await launch(token).then(() => null, toError)
+  const asked = askAhead()
+  const first = await speaking
+  await Promise.race([asked, shortly()])
   const root = document.getElementById('root')
   if (!root) return
   createRoot(root).render(
     <StrictMode>
-      <Suspense>
-        <LanguageProvider>
-          <QueryClientProvider client={client}>
-            <App launchError={refused} />
-          </QueryClientProvider>
-        </LanguageProvider>
-      </Suspense>
+      <LanguageProvider first={first}>
+        <QueryClientProvider client={client}>
+          <App launchError={refused} />
+        </QueryClientProvider>
+      </LanguageProvider>
     </StrictMode>,
   )
+}
+
+/** The first questions are on their way while the language loads; the first cards end the promise. */
+async function askAhead() {
+  const question = liveQuestion(resolveDates(currentView().query, readClock()))
+  void client.prefetchQuery(SESSION_QUERY)
+  if (liveRefusals(question).length === 0) await client.prefetchQuery(cardsQuery(question))
+}
+
+/** An answer that is nearly there is waited for: drawing an empty page first would only delay it. */
+function shortly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, NEARLY_MS))
 }
 
 function toError(error: unknown): Error {

@@ -8,20 +8,22 @@ import {
   type FieldName,
   spellEntries,
 } from '@linkdeck/contract'
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { OpenCard } from './address.ts'
 import { loadCard, loadCards } from './api.ts'
 import { type SeenValue, seenValues } from './filters/seen-values.ts'
 
 /** One spelling: the key of the cache is the text of the question. */
-export function useCards(question: CardQuery, enabled: boolean): UseQueryResult<CardsAnswer> {
-  return useQuery({
+export function cardsQuery(question: CardQuery) {
+  return queryOptions({
     queryKey: ['cards', spellEntries(encode(question))],
     queryFn: ({ signal }) => loadCards(question, signal),
-    placeholderData: keepPreviousData,
-    enabled,
   })
+}
+
+export function useCards(question: CardQuery, enabled: boolean): UseQueryResult<CardsAnswer> {
+  return useQuery({ ...cardsQuery(question), placeholderData: keepPreviousData, enabled })
 }
 
 /** The rows of a live page in the order of the view: the service cannot sort, so the page does. */

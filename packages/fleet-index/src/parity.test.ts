@@ -22,8 +22,8 @@ import { expectedFacets, expectedSummary } from './testing/expected.ts'
 import { questionAbout } from './testing/questions.ts'
 
 const SEED = 20_261_124
-const QUERIES = 20_000
-const COUNTED = 500
+const QUERIES = 1_000
+const COUNTED = 60
 
 let directory: string
 let index: FleetIndex

@@ -222,7 +222,8 @@ test('widths are variables of the frame; arrows on the edge change them without 
 test('the first load shows rows of the final height, a refetch keeps the old ones', () => {
   draw({ state: 'loading', rows: [] })
   expect(grid()?.getAttribute('aria-busy')).toBe('true')
-  expect(page.root.querySelectorAll('[data-width]').length).toBe(40 * 4)
+  const skeleton = page.root.querySelector<HTMLElement>('[style*="--rows"]')
+  expect(skeleton?.style.getPropertyValue('--rows')).toBe('40')
   draw({ state: 'refetching' })
   expect(page.root.querySelectorAll('td').length).toBe(12)
 })

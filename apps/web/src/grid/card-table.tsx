@@ -64,7 +64,7 @@ export function CardTable(props: CardGridProps) {
           />
           <GridRows rows={shown} {...{ columns, firstRowIndex, active, openId, nowMs, onFilter }} />
         </table>
-        {state === 'loading' && !problem && <SkeletonRows count={limit} columns={columns} />}
+        {state === 'loading' && !problem && <SkeletonRows count={limit} />}
         {problem || (shown.length === 0 && state !== 'loading' && empty) ? (
           <div className={styles['slot']}>{problem || empty}</div>
         ) : null}

@@ -1,4 +1,5 @@
 import { type Card, type CardFieldName, identityOf } from '@linkdeck/contract'
+import type { CSSProperties } from 'react'
 import styles from './card-table.module.css'
 import type { OnFilter } from './cells/cell-props.ts'
 import type { GridPlace } from './grid-keys.ts'
@@ -37,19 +38,7 @@ export function GridRows({ rows, columns, firstRowIndex, active, openId, nowMs, 
   )
 }
 
-/** Rows of the final height while there is nothing to show yet. */
-export function SkeletonRows({ count, columns }: { count: number; columns: readonly CardFieldName[] }) {
-  return (
-    <div role="presentation" aria-hidden="true">
-      {Array.from({ length: count }, (_, slot) => `${slot}`).map((place) => (
-        <div key={place} className={styles['row']}>
-          {columns.map((name, column) => (
-            <div key={name} className={column === 0 ? `${styles['cell']} ${styles['pinned']}` : styles['cell']}>
-              <span className={styles['skeleton']} data-width={(Number(place) * 7 + column * 3) % 4} />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  )
+/** Rows of the final height while there is nothing to show yet: one element, so that drawing them delays no card. */
+export function SkeletonRows({ count }: { count: number }) {
+  return <div aria-hidden="true" className={styles['skeleton']} style={{ '--rows': count } as CSSProperties} />
 }

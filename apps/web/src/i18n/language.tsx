@@ -1,6 +1,6 @@
 /** Which language the page speaks: chosen by the person, else by the browser; remembered. Each language is a chunk of its own. */
 import type { Language } from '@linkdeck/contract'
-import { createContext, type ReactNode, startTransition, use, useLayoutEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useState } from 'react'
 import { readSetting, writeSetting } from '../setting.ts'
 import { type Format, formatFor } from './format.ts'
 import type { Messages } from './messages.ts'
@@ -11,30 +11,32 @@ const LOADERS: Record<Language, () => Promise<Messages>> = {
 }
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
 
-const loading = new Map<Language, Promise<Messages>>()
+/** A language with its sentences. */
+export type Spoken = { language: Language; messages: Messages }
 
-/** The messages of a language, loaded once. */
-function loadMessages(language: Language): Promise<Messages> {
-  const started = loading.get(language) ?? LOADERS[language]()
-  loading.set(language, started)
-  return started
+export async function loadLanguage(language: Language): Promise<Spoken> {
+  return { language, messages: await LOADERS[language]() }
 }
 
-type Speech = { language: Language; messages: Messages; choose: (language: Language) => void }
+/** The language to begin with. */
+export function firstLanguage(): Language {
+  return startLanguage(readSetting('language'), navigator.language)
+}
+
+type Speech = Spoken & { choose: (language: Language) => void }
 
 /** For tests and other rooms that bring their messages along. */
 export const SpeechContext = createContext<Speech | null>(null)
 
-/** Suspends until the language is loaded; the old one stays on the screen while another is on its way. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => startLanguage(readSetting('language'), navigator.language))
-  const messages = use(loadMessages(language))
+/** Begins with a language that is there; the old one stays on the screen while another is on its way. */
+export function LanguageProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+  const [{ language, messages }, setSpoken] = useState(first)
   useLayoutEffect(() => {
     document.documentElement.lang = HTML_LANG[language]
   }, [language])
   const choose = (next: Language) => {
     writeSetting('language', next)
-    startTransition(() => setLanguage(next))
+    void loadLanguage(next).then(setSpoken)
   }
   return <SpeechContext value={{ language, messages, choose }}>{children}</SpeechContext>
 }

@@ -99,13 +99,22 @@ describe('refusals name the key and the rule, and the rest is kept', () => {
     ['limit=1e1', 'limit', 'not-a-number'],
     ['offset=-1', 'offset', 'not-a-number'],
     ['source=cache', 'source', 'not-a-source'],
-    ['q=a&q=b', 'q', 'repeated'],
     [`q=${'x'.repeat(101)}`, 'q', 'too-long'],
   ])('%s', (text, key, rule) => {
     const { query, problems } = read(`vendor=VNO&${text}`)
     expect(problems).toMatchObject([{ key, rule }])
     expect(query.where.vendor?.any).toEqual(['VNO'])
   })
+})
+
+test('of two different values of a key that has one, neither is taken; the same one twice is one', () => {
+  const { query, problems } = read('limit=40&vendor=VNO&limit=10')
+  expect(query).toEqual(read('vendor=VNO').query)
+  expect(problems).toEqual([
+    { key: 'limit', value: '40', rule: 'repeated' },
+    { key: 'limit', value: '10', rule: 'repeated' },
+  ])
+  expect(read('q=a&q=a')).toEqual(read('q=a'))
 })
 
 test('an empty address asks for everything', () => {

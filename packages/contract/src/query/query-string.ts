@@ -35,10 +35,10 @@ type Decoded = { query: CardQuery; problems: readonly QueryProblem[] }
 export function decode(entries: Iterable<readonly [string, string]>): Decoded {
   let query = EVERYTHING
   const problems: QueryProblem[] = []
-  const seen = new Set<string>()
-  for (const [key, value] of entries) {
-    const step = SINGLE.has(key) && seen.has(key) ? { rule: 'repeated' as const } : take(query, key, value)
-    seen.add(key)
+  const given = [...entries]
+  const contested = contestedKeys(given)
+  for (const [key, value] of given) {
+    const step = contested.has(key) ? { rule: 'repeated' as const } : take(query, key, value)
     if ('rule' in step) problems.push({ key, value, ...step })
     else query = step
   }
@@ -46,6 +46,16 @@ export function decode(entries: Iterable<readonly [string, string]>): Decoded {
 }
 
 const SINGLE = new Set(['q', 'sort', 'offset', 'limit', 'source'])
+
+/** Keys of one value that are given two: which one was meant is not guessed. */
+function contestedKeys(entries: readonly (readonly [string, string])[]): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const contested = entries.filter(([key, value]) => {
+    if (!first.has(key)) first.set(key, value)
+    return SINGLE.has(key) && first.get(key) !== value
+  })
+  return new Set(contested.map(([key]) => key))
+}
 
 function take(query: CardQuery, key: string, value: string): CardQuery | QueryFault {
   switch (key) {
@@ -74,6 +84,7 @@ function takeTerm(query: CardQuery, key: string, value: string): CardQuery | Que
   const read = readTerm(name, value)
   if ('fault' in read) return read.fault
   const condition = conditionOf(query, name)
+  if (condition[list].includes(read.term)) return query
   if (condition[list].length >= MAX_TERMS) return { rule: 'too-many', allowed: [String(MAX_TERMS)] }
   return withTerms(query, name, { ...condition, [list]: [...condition[list], read.term] })
 }
