@@ -1,5 +1,7 @@
 export * from './answer/api.ts'
+export * from './answer/coverage.ts'
 export * from './answer/problem.ts'
+export * from './answer/sync.ts'
 export * from './card/card.ts'
 export * from './card/card-time.ts'
 export * from './card/codes.ts'

@@ -33,6 +33,8 @@ function useSentence(): (remark: Remark) => string {
         return answer.repeated(count)
       case 'short-page':
         return answer.shortPage(count)
+      case 'unfitting':
+        return answer.unfitting(count, label)
       case 'asked-unknown':
         return answer.askedUnknown(label, shown)
     }

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { CardAnswer, CardsAnswer, FacetsAnswer, SessionAnswer, SummaryAnswer } from './api.ts'
+import { CardAnswer, CardsAnswer, ExplainAnswer, FacetsAnswer, SessionAnswer, SummaryAnswer } from './api.ts'
 import { ProblemAnswer, statusOfKind } from './problem.ts'
+import { CrawlStarted, HeldAnswer, SyncAnswer } from './sync.ts'
 
 test('a changed answer is a visible change: look at api.schema.json in the same commit', async () => {
-  const schemas = { CardsAnswer, CardAnswer, FacetsAnswer, SummaryAnswer, SessionAnswer, ProblemAnswer }
+  const schemas = {
+    CardsAnswer,
+    CardAnswer,
+    FacetsAnswer,
+    SummaryAnswer,
+    ExplainAnswer,
+    SyncAnswer,
+    CrawlStarted,
+    HeldAnswer,
+    SessionAnswer,
+    ProblemAnswer,
+  }
   const json = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
   await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot('api.schema.json')
 })

@@ -1,6 +1,7 @@
 /** The BFF's routes and the schema of each answer. Both sides import them; the browser parses what it gets. */
 import * as z from 'zod/mini'
 import { Card } from '../card/card.ts'
+import { Coverage } from './coverage.ts'
 
 export const ROUTES = {
   cards: '/api/cards',
@@ -8,7 +9,14 @@ export const ROUTES = {
   card: '/api/cards/',
   facets: '/api/facets',
   summary: '/api/summary',
+  /** How many cards there would be without each condition of a query. */
+  explain: '/api/explain',
   sync: '/api/sync',
+  /** The same as server-sent events: each carries a whole SyncAnswer. */
+  syncEvents: '/api/sync/events',
+  /** POST starts a crawl; DELETE of its id stops it. */
+  crawls: '/api/sync/crawls',
+  held: '/api/sync/held',
   session: '/api/session',
   launch: '/api/launch',
   health: '/healthz',
@@ -20,9 +28,10 @@ export const ROUTES = {
  * unknown-code: a code the document does not know. unread: an amount or time that cannot be read, so unknown.
  * no-identity: rows without instance id and ICCID, not shown. repeated: the same card twice on a page.
  * short-page: fewer rows than the total promises. asked-unknown: the question itself holds an undocumented code.
+ * unfitting: rows that do not fit the condition of that field: the service ignored it, or reads it otherwise.
  */
 export const Remark = z.object({
-  kind: z.enum(['unknown-code', 'unread', 'no-identity', 'repeated', 'short-page', 'asked-unknown']),
+  kind: z.enum(['unknown-code', 'unread', 'no-identity', 'repeated', 'short-page', 'asked-unknown', 'unfitting']),
   field: z.optional(z.string()),
   value: z.optional(z.string()),
   count: z.number(),
@@ -36,17 +45,6 @@ const stamp = {
   requestId: z.nullable(z.string()),
   remarks: z.array(Remark),
 }
-
-/** How much of the fleet the index holds. Numbers of cards; expected is what the service says there are, null before it did. */
-export const Coverage = z.object({
-  known: z.number(),
-  expected: z.nullable(z.number()),
-  /** Known, but not seen by the last crawl and not yet found gone either. */
-  uncertain: z.number(),
-  /** Whether a crawl has seen every card since asOf. */
-  complete: z.boolean(),
-})
-export type Coverage = z.infer<typeof Coverage>
 
 /** total: cards that fit the question over the whole fleet, null when the service did not say. */
 export const CardsAnswer = z.object({
@@ -110,6 +108,14 @@ export const SummaryAnswer = z.object({
   ...indexed,
 })
 export type SummaryAnswer = z.infer<typeof SummaryAnswer>
+
+/** For a view that is empty or small: the cards there would be without each condition. key: as in a query, q for the text. */
+export const ExplainAnswer = z.object({
+  total: z.number(),
+  without: z.array(z.object({ key: z.string(), count: z.number() })),
+  ...indexed,
+})
+export type ExplainAnswer = z.infer<typeof ExplainAnswer>
 
 /** What this instance is. accessKeyId: its last four characters only; null in demo mode. */
 export const SessionAnswer = z.object({

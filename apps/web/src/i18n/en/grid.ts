@@ -128,6 +128,8 @@ export const grid = {
       `${count} ${plural(count, 'card stands', 'cards stand')} on this page more than once: the fleet moved while the service was counting.`,
     shortPage: (count: number) =>
       `The service promised ${count} more ${plural(count, 'row', 'rows')} on this page than it sent.`,
+    unfitting: (count: number, field: string) =>
+      `${count} ${plural(count, 'card does', 'cards do')} not fit the ${field} filter: the service ignored it or reads it differently.`,
     askedUnknown: (field: string, value: string) =>
       `You asked for the code ${value} in ${field}, which the API document does not list.`,
   },
