@@ -1,5 +1,5 @@
 /** The steps of a histogram, each a term of a query: a bin counts exactly the cards that its term finds. */
-import { type CardFieldName, rangeOf, type SortValue, spellFlow } from '@linkdeck/contract'
+import { type Card, type CardFieldName, isMissingValue, rangeOf, rangeValueOf, spellFlow } from '@linkdeck/contract'
 import { HISTOGRAM_FIELDS } from './layout.ts'
 
 const MEGABYTE = 1024 ** 2
@@ -25,16 +25,18 @@ function termsOf(name: CardFieldName): readonly string[] | null {
 const ranges = (name: CardFieldName) => termsOf(name)?.map((term) => rangeOf(name, term)) ?? null
 const RANGES = new Map(HISTOGRAM_FIELDS.map((name) => [name, ranges(name)]))
 
-/** A value that lies between two steps, such as 9.9999999 %. */
-const BETWEEN = -1
+/** A value that no step's term finds: it lies between two, such as 9.9999999 %, or is a pool card's percent. */
+const NOWHERE = -1
 
-/** The number of a value's step, or BETWEEN; null when there is no value. */
-export function binOf(name: CardFieldName, value: SortValue): number | null {
-  if (typeof value !== 'number') return null
+/** The number of the step a card belongs to, or NOWHERE; null when it has no value. */
+export function binOf(card: Card, name: CardFieldName): number | null {
+  if (isMissingValue(card, name)) return null
+  const value = rangeValueOf(card, name)
+  if (value === null) return NOWHERE
   const steps = RANGES.get(name)
   if (!steps) return monthOf(value)
   const at = steps.findIndex(({ from, to }) => (from === null || value >= from) && (to === null || value <= to))
-  return at === -1 ? BETWEEN : at
+  return at === -1 ? NOWHERE : at
 }
 
 /** The steps that are always shown, so that an empty one is seen as empty. */

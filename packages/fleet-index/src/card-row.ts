@@ -5,6 +5,7 @@ import {
   type CardFieldName,
   type FieldName,
   fieldOf,
+  rangeValueOf,
   searchTextOf,
   sortValueOf,
   valuesOf,
@@ -21,6 +22,8 @@ import {
   isSetField,
   keyColumn,
   moreColumn,
+  RANGED_APART,
+  rangeColumn,
 } from './layout.ts'
 import type { Value } from './sql.ts'
 
@@ -45,6 +48,7 @@ const LISTS = CARD_COLUMNS.filter((name) => fieldOf(name).kind === 'ids')
 /** The columns a card's own values fill, between its numbers of dimensions and its bookkeeping. */
 export const OWN_COLUMNS: readonly string[] = [
   ...CARD_COLUMNS,
+  ...RANGED_APART.map(rangeColumn),
   ...LISTS.map(moreColumn),
   ...HISTOGRAM_FIELDS.map(binColumn),
   'ids',
@@ -55,8 +59,9 @@ export function cardRowOf(card: Card, raw: string): CardRow {
   const body = writeBody(card)
   const cells = [
     ...CARD_COLUMNS.map((name) => cellOf(card, name)),
+    ...RANGED_APART.map((name) => rangeValueOf(card, name)),
     ...LISTS.map((name) => furtherOf(valuesOf(card, name))),
-    ...HISTOGRAM_FIELDS.map((name) => binOf(name, sortValueOf(card, name))),
+    ...HISTOGRAM_FIELDS.map((name) => binOf(card, name)),
     searchTextOf(card).ids,
     searchTextOf({ ...card, tags: [] }).words,
   ]

@@ -1,7 +1,7 @@
 /** One condition of a query as an expression over the row that holds its field: what matches() means, in SQL. */
 import { type Condition, type FieldName, fieldOf, isRangeTerm, rangeOf } from '@linkdeck/contract'
 import { escapeMember } from './card-row.ts'
-import { homeOf, isSetField, keyColumn, memberTable, moreColumn } from './layout.ts'
+import { homeOf, isSetField, keyColumn, memberTable, moreColumn, rangeColumn } from './layout.ts'
 import { all, column, list, type Sql, some, sql, word } from './sql.ts'
 
 /** TRUE exactly for the cards that fit; FALSE or NULL for the others. */
@@ -33,9 +33,9 @@ function holdsOne(name: FieldName, terms: readonly string[]): Sql {
 
 function isWithin(name: FieldName, term: string): Sql {
   const { from, to } = rangeOf(name, term)
-  const key = keySql(name)
-  const ends = [from === null ? [] : sql`${key} >= ${from}`, to === null ? [] : sql`${key} <= ${to}`].flat()
-  return all([sql`${key} IS NOT NULL`, ...ends])
+  const value = column(rangeColumn(name))
+  const ends = [from === null ? [] : sql`${value} >= ${from}`, to === null ? [] : sql`${value} <= ${to}`].flat()
+  return all([sql`${value} IS NOT NULL`, ...ends])
 }
 
 function hasValue(name: FieldName, terms: readonly string[]): Sql {

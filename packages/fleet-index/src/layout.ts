@@ -82,6 +82,14 @@ export function keyColumn(name: FieldName): string {
   return homeOf(name) === 'card' ? name : `${name}_key`
 }
 
+/** Fields whose ranges hold for fewer cards than have a value: see contract's rangeValueOf. */
+export const RANGED_APART: readonly CardFieldName[] = CARD_COLUMNS.filter((name) => fieldOf(name).kind === 'percent')
+
+/** The column that the ends of a range are compared with. */
+export function rangeColumn(name: FieldName): string {
+  return RANGED_APART.some((apart) => apart === name) ? `${name}_range` : keyColumn(name)
+}
+
 export function binColumn(name: FieldName): string {
   return `${name}_bin`
 }

@@ -14,6 +14,8 @@ import {
   isSetField,
   keyColumn,
   memberTable,
+  RANGED_APART,
+  rangeColumn,
 } from './layout.ts'
 
 /** Columns by name, in the order in which rows are appended. */
@@ -40,6 +42,7 @@ export const CARD: Columns = {
 
 function typeOfOwn(name: string): ColumnType {
   if (HISTOGRAM_FIELDS.some((field) => binColumn(field) === name)) return 'INTEGER'
+  if (RANGED_APART.some((field) => rangeColumn(field) === name)) return 'DOUBLE'
   return isFieldName(name) ? keyType(name) : 'VARCHAR'
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deriveCard, EMPTY_CARD, type PlainCard } from '../card/card.ts'
-import { matches } from './matches.ts'
+import { sortValueOf } from './compare.ts'
+import { matches, rangeValueOf } from './matches.ts'
 import { decode } from './query-string.ts'
 
 const card = (values: Partial<PlainCard>) => deriveCard({ ...EMPTY_CARD, ...values })
@@ -49,9 +50,6 @@ describe('a full card', () => {
     ['used=50MB', true],
     ['used=50MB..', true],
     ['used=..49MB', false],
-    ['restPercent=50..50', true],
-    ['restPercent=..10', false],
-    ['-restPercent=..10', true],
     ['dataLevel=100MB', true],
     ['dataLevel=0.1GB', false],
     ['dataLevel=..1GB', true],
@@ -102,6 +100,31 @@ describe('a card without a value', () => {
   test('an amount that cannot be read is as unknown as none', () => {
     expect(fits('no=used', card({ periodAddFlow: '-' }))).toBe(true)
     expect(fits('used=..1GB', card({ periodAddFlow: '-' }))).toBe(false)
+  })
+})
+
+describe('remaining percent', () => {
+  const amounts = { iccid: '1', periodAddFlow: '95MB', periodRestFlow: '5MB' }
+  const [single, directional] = ['singlecard', 'directionalcard'].map((dataType) => card({ ...amounts, dataType }))
+  const [pool, unknown] = ['GREcard', 'newplan'].map((dataType) => card({ ...amounts, dataType }))
+  const unread = card({ ...amounts, dataType: 'singlecard', periodRestFlow: '-' })
+
+  test.each([
+    ['restPercent=..10', [true, true, false, false, false]],
+    ['restPercent=5..5', [true, true, false, false, false]],
+    ['restPercent=0..', [true, true, false, false, false]],
+    ['restPercent=10..', [false, false, false, false, false]],
+    ['-restPercent=..10', [false, false, true, true, true]],
+    ['no=restPercent', [false, false, false, false, true]],
+    ['-no=restPercent', [true, true, true, true, false]],
+    ['no=restPercent&restPercent=..10', [true, true, false, false, true]],
+  ])('%s: single, directional, pool, unknown, unread: %j', (text, expected) => {
+    expect([single, directional, pool, unknown, unread].map((of) => fits(text, of))).toEqual(expected)
+  })
+
+  test('is shown and sorted by for pool cards all the same', () => {
+    expect(sortValueOf(pool ?? unread, 'restPercent')).toBe(5)
+    expect(rangeValueOf(pool ?? unread, 'restPercent')).toBe(null)
   })
 })
 

@@ -39,9 +39,20 @@ function termMatcher(name: FieldName, term: string): (card: Card) => boolean {
   if (!isRangeTerm(name, term)) return (card) => valuesOf(card, name).includes(term)
   const { from, to } = rangeOf(name, term)
   return (card) => {
-    const value = sortValueOf(card, name)
-    return typeof value === 'number' && (from === null || value >= from) && (to === null || value <= to)
+    const value = rangeValueOf(card, name)
+    return value !== null && (from === null || value >= from) && (to === null || value <= to)
   }
+}
+
+/**
+ * What the ends of a range are compared with; null when no range can hold. A percent is asked for to find cards that
+ * will be suspended, and the service offers it for single plans only (request table, MaxRestFlowPercentage): a pool
+ * card's percent is shown and sorted by, but fits no range.
+ */
+export function rangeValueOf(card: Card, name: FieldName): number | null {
+  if (name === 'restPercent' && card.remainingKind !== 'single') return null
+  const value = sortValueOf(card, name)
+  return typeof value === 'number' ? value : null
 }
 
 /** Missing means: no value that can be read. An amount such as "-" is as unknown as none at all. */

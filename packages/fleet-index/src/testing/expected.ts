@@ -12,7 +12,6 @@ import {
   keyOf,
   matches,
   NO_CONDITION,
-  sortValueOf,
   valuesOf,
   withCondition,
 } from '@linkdeck/contract'
@@ -67,7 +66,7 @@ function labelOf(fitting: readonly Card[], name: FieldName, value: string): stri
 
 /** Times have a step a month that occurs; each step is asked for by its own term. */
 function histogramOf(fitting: readonly Card[], name: (typeof HISTOGRAM_FIELDS)[number]): Histogram {
-  const occurring = fitting.flatMap((card) => binOf(name, sortValueOf(card, name)) ?? [])
+  const occurring = fitting.flatMap((card) => binOf(card, name) ?? [])
   const steps = [...new Set([...fixedBins(name), ...occurring])].filter((bin) => bin >= 0).sort((a, b) => a - b)
   const bins = steps.map((bin) => {
     const term = termOfBin(name, bin)
