@@ -3,8 +3,12 @@ import type { CredentialsProvider } from './credentials.ts'
 import type { LinkcardProblemKind } from './linkcard-error.ts'
 import type { Signature } from './sign-request.ts'
 
+/** Who asks: a person who waits for the answer, or the program for itself. They share one call budget. */
+export type Lane = 'interactive' | 'background'
+
 /** One attempt, for logs and metrics; holds no secret and no parameter. */
 export type AttemptEvent = {
+  lane: Lane
   outcome: 'ok' | LinkcardProblemKind
   attempt: number
   ms: number
@@ -26,13 +30,15 @@ export type LinkcardOptions = {
   random?: () => number
   /** From the question to its answer: waiting, every attempt, the whole body. Default 10,000. */
   deadlineMs?: number
+  /** The same for background questions, which may wait long behind interactive ones. Default 600,000. */
+  backgroundDeadlineMs?: number
   /** Default 5,000. */
   attemptTimeoutMs?: number
   /** Default 8. */
   maxInFlight?: number
   /** Default 8 MiB. */
   maxBodyBytes?: number
-  /** Questions that may wait for the call budget; the next one is refused as busy. Default 500. */
+  /** Questions that may wait for the call budget in each lane; the next one is refused as busy. Default 500. */
   maxWaiting?: number
   onAttempt?: (event: AttemptEvent) => void
 }

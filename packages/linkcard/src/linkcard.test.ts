@@ -74,6 +74,23 @@ test('a thousand equal questions at the same time are one call', async () => {
   expect(new Set(pages).size).toBe(1)
 })
 
+test('a person who asks what the background asks already does not wait with it', async () => {
+  const linkcard = linkcardOf(service, { clock })
+  const lanes = ['background', 'interactive', 'background', 'interactive'] as const
+  const pages = await Promise.all(lanes.map((lane) => linkcard.listCards(EVERYTHING, { lane })))
+  expect(service.requests()).toHaveLength(2)
+  expect(pages[2]).toBe(pages[0])
+  expect(pages[3]).toBe(pages[1])
+})
+
+test('a background question outlasts the deadline of a person', async () => {
+  const linkcard = linkcardOf(service, { clock, callsPerSecond: 1, deadlineMs: 500 })
+  const asked = ['status=30', 'status=35'].map((text) => linkcard.listCards(ask(text), { lane: 'background' }))
+  expect(await Promise.all(asked)).toMatchObject([{ total: expect.any(Number) }, { total: expect.any(Number) }])
+  const [, second] = ['status=40', 'status=50'].map((text) => linkcard.listCards(ask(text)).catch((error) => error))
+  expect(await second).toMatchObject({ kind: 'busy' })
+})
+
 test('a service with a token is asked with it, in both signatures', async () => {
   const securityToken = 'CAIS+token/with=signs'
   const guarded = await startSimulator({ cards: 1, now: clock.now, securityToken })
@@ -149,10 +166,10 @@ test('a provider that hangs is given up at the deadline', async () => {
 test('each attempt is told with its outcome, and nothing else', async () => {
   const events: AttemptEvent[] = []
   const linkcard = linkcardOf(service, { clock, onAttempt: (event) => events.push(event) })
-  await linkcard.listCards(ask('credentialNo=sim:throttle*1&iccid=8986'))
+  await linkcard.listCards(ask('credentialNo=sim:throttle*1&iccid=8986'), { lane: 'background' })
   expect(events).toMatchObject([
-    { outcome: 'upstream-throttled', attempt: 1, status: 400, code: 'Throttling.User' },
-    { outcome: 'ok', attempt: 2, status: 200, code: '200' },
+    { lane: 'background', outcome: 'upstream-throttled', attempt: 1, status: 400, code: 'Throttling.User' },
+    { lane: 'background', outcome: 'ok', attempt: 2, status: 200, code: '200' },
   ])
   expect(JSON.stringify(events)).not.toContain('8986')
 })

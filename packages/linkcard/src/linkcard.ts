@@ -1,6 +1,6 @@
 import type { Card, CardQuery, Remark } from '@linkdeck/contract'
 import { encodeLookUp, encodeQuery } from './encode-query.ts'
-import type { LinkcardOptions } from './linkcard-options.ts'
+import type { Lane, LinkcardOptions } from './linkcard-options.ts'
 import { canonicalise, type RequestParameters } from './percent-encode.ts'
 import { createQuestion } from './question.ts'
 import type { ReadPage } from './read-answer.ts'
@@ -15,11 +15,14 @@ export type CardPage = {
   answeredAtMs: number
 }
 
+/** lane: interactive unless told; background questions start only while no interactive one waits. */
+export type AskOptions = { signal?: AbortSignal; lane?: Lane }
+
 export type Linkcard = {
   /** One page of cards. The query must be one ListCardInfo can answer (liveRefusals is empty), else a TypeError. */
-  listCards: (query: CardQuery, options?: { signal?: AbortSignal }) => Promise<CardPage>
+  listCards: (query: CardQuery, options?: AskOptions) => Promise<CardPage>
   /** Every row the service returns for this ICCID: none, one, or several (an ICCID can repeat among destroyed cards). */
-  lookUp: (iccid: string, options?: { signal?: AbortSignal }) => Promise<CardPage>
+  lookUp: (iccid: string, options?: AskOptions) => Promise<CardPage>
 }
 
 /** Rejections are LinkcardErrors, or the reason of the caller's own signal. Equal questions at a time are one call. */
@@ -27,19 +30,16 @@ export function createLinkcard(options: LinkcardOptions): Linkcard {
   const question = createQuestion(options)
   const share = createShare<CardPage>()
 
-  async function ask(parameters: RequestParameters, signal: AbortSignal): Promise<CardPage> {
-    return stamped(await question(parameters, signal), options.clock.now())
+  /** Shared within a lane only: a person must not wait behind the background because it asked first. */
+  function ask(parameters: RequestParameters, { signal, lane = 'interactive' }: AskOptions): Promise<CardPage> {
+    return share(`${lane} ${canonicalise(parameters)}`, signal, async (shared) =>
+      stamped(await question(parameters, { lane, signal: shared }), options.clock.now()),
+    )
   }
 
   return {
-    listCards: async (query, { signal } = {}) => {
-      const parameters = encodeQuery(query)
-      return await share(canonicalise(parameters), signal, (shared) => ask(parameters, shared))
-    },
-    lookUp: async (iccid, { signal } = {}) => {
-      const parameters = encodeLookUp(iccid)
-      return await share(canonicalise(parameters), signal, (shared) => ask(parameters, shared))
-    },
+    listCards: async (query, asker = {}) => await ask(encodeQuery(query), asker),
+    lookUp: async (iccid, asker = {}) => await ask(encodeLookUp(iccid), asker),
   }
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createPace } from './pace.ts'
-import { virtualClock } from './testing/virtual-clock.ts'
+import type { Lane } from './linkcard-options.ts'
+import { createPace, type Pace } from './pace.ts'
+import { type VirtualClock, virtualClock } from './testing/virtual-clock.ts'
 
 const never = () => new AbortController().signal
 
@@ -75,6 +76,75 @@ test('a caller who leaves the queue frees the place, and one too many is refused
   await expect(pace.take(leaving.signal)).rejects.toThrow('gone')
   await clock.run(pace.take(never()))
   expect(clock.now()).toBe(1000)
+})
+
+const TWENTY = { perSecond: 20, maxInFlight: 8, maxWaiting: 1000 }
+const LATENCY_MS = 200
+
+/** Notes when each call started, and how long it had to wait for that. */
+function callsOver(clock: VirtualClock, pace: Pace) {
+  const starts: { lane: Lane; atMs: number; waitedMs: number }[] = []
+  const call = async (lane: Lane, afterMs: number, lastsMs = LATENCY_MS) => {
+    await clock.sleep(afterMs, never())
+    const askedMs = clock.now()
+    const end = await pace.take(never(), lane)
+    starts.push({ lane, atMs: clock.now(), waitedMs: clock.now() - askedMs })
+    await clock.sleep(lastsMs, never())
+    end()
+  }
+  return { starts, call }
+}
+
+test('alone, the background uses the whole budget, evenly spread', async () => {
+  const clock = virtualClock(0)
+  const { starts, call } = callsOver(clock, createPace({ ...TWENTY, clock }))
+  await clock.run(Promise.all(Array.from({ length: 400 }, () => call('background', 0))))
+  const times = starts.map(({ atMs }) => atMs)
+  expect(times.at(-1)).toBeLessThanOrEqual(20_000)
+  for (const [at, time] of times.slice(2).entries()) expect(time - (times[at] ?? 0)).toBeGreaterThanOrEqual(50)
+})
+
+test('a person who asks at any moment of a crawl waits at most 150 ms', async () => {
+  const questions = fc.array(fc.integer({ min: 150, max: 2000 }), { minLength: 1, maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(questions, fc.nat({ max: 350 }), async (pauses, latencyMs) => {
+      const clock = virtualClock(0)
+      const { starts, call } = callsOver(clock, createPace({ ...TWENTY, clock }))
+      let askedMs = 0
+      const people = pauses.map((pauseMs) => {
+        askedMs += pauseMs
+        return call('interactive', askedMs, latencyMs)
+      })
+      const crawl = Array.from({ length: 600 }, () => call('background', 0, latencyMs))
+      await clock.run(Promise.all([...people, ...crawl]))
+      const waits = starts.filter(({ lane }) => lane === 'interactive').map(({ waitedMs }) => waitedMs)
+      expect(waits).toHaveLength(pauses.length)
+      expect(Math.max(...waits)).toBeLessThanOrEqual(150)
+      for (const [at, { atMs }] of starts.slice(20).entries())
+        expect(atMs - (starts[at]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000 - 1e-3)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a person does not wait for background calls that hang, nor behind those that wait', async () => {
+  const clock = virtualClock(0)
+  const { starts, call } = callsOver(clock, createPace({ ...TWENTY, clock }))
+  const crawl = Array.from({ length: 50 }, () => call('background', 0, 5000))
+  await clock.run(call('interactive', 3000))
+  expect(starts.filter(({ lane }) => lane === 'background')).toHaveLength(6)
+  expect(starts.at(-1)).toMatchObject({ lane: 'interactive', waitedMs: 0 })
+  await clock.run(Promise.all(crawl))
+})
+
+test('a queue that is full in one lane is open in the other', async () => {
+  const clock = virtualClock(0)
+  const pace = createPace({ perSecond: 1, maxInFlight: 8, maxWaiting: 1, clock })
+  await pace.take(never())
+  const waits = pace.take(never(), 'background')
+  await expect(pace.take(never(), 'background')).rejects.toMatchObject({ kind: 'busy' })
+  await clock.run(Promise.all([pace.take(never()), waits]))
+  expect(clock.now()).toBe(2000)
 })
 
 test('a clock that is set back by an hour does not stop the calls for an hour', async () => {

@@ -1,66 +1,52 @@
 /**
- * The account's call budget. Calls start in the order they came, at most `perSecond` of them within any second (the
- * service counts, so a burst after a pause is no excuse) and at most maxInFlight at a time.
+ * The account's call budget, shared by two lanes. Calls of a lane start in the order they came; background calls start
+ * only while no interactive one waits, and leave some of the calls at a time to the interactive ones.
  */
+import { type CallRate, createCallRate } from './call-rate.ts'
 import type { Clock } from './clock.ts'
 import { LinkcardError } from './linkcard-error.ts'
+import type { Lane } from './linkcard-options.ts'
 
+/** maxWaiting: of each lane. */
 type Options = { perSecond: number; maxInFlight: number; maxWaiting: number; clock: Clock }
 
-export type Pace = {
+export type Pace = Pick<CallRate, 'slowDown' | 'speedUp'> & {
   /** Resolves when a call may start, with the function to call when it has ended; rejects with the signal's reason. */
-  take: (signal: AbortSignal) => Promise<() => void>
-  /** The service said it is too much: half the rate, at most once a second. */
-  slowDown: () => void
-  /** A call went well: back up by a fiftieth of the full rate. */
-  speedUp: () => void
+  take: (signal: AbortSignal, lane?: Lane) => Promise<() => void>
 }
 
-const SECOND_MS = 1000
-const NEVER = new AbortController().signal
+/** The share of the calls at a time that is kept for interactive ones. */
+const KEPT = 1 / 4
 
 export function createPace({ perSecond, maxInFlight, maxWaiting, clock }: Options): Pace {
-  if (!(perSecond > 0)) throw new RangeError('The calls per second must be more than 0.')
-  const waiting = new Set<() => void>()
-  let starts: number[] = []
-  let rate = perSecond
-  let slowedAt = Number.NEGATIVE_INFINITY
+  const { delay, start, slowDown, speedUp } = createCallRate(perSecond, clock)
+  const waiting = { interactive: new Set<() => void>(), background: new Set<() => void>() }
+  const most = { interactive: maxInFlight, background: Math.max(1, Math.floor(maxInFlight * (1 - KEPT))) }
   let inFlight = 0
-  let isSleeping = false
-
-  /** How long the next call must wait. Below one call a second the window grows instead of the count shrinking. */
-  function delay(): number {
-    const now = clock.now()
-    const setBack = Math.max(0, (starts.at(-1) ?? now) - now)
-    if (setBack > 0) starts = starts.map((start) => start - setBack)
-    const inWindow = Math.max(1, Math.floor(rate))
-    const windowMs = rate < 1 ? SECOND_MS / rate : SECOND_MS
-    const oldest = starts.at(-inWindow)
-    return oldest === undefined ? 0 : oldest + windowMs - now
-  }
+  let alarm = new AbortController()
 
   function advance(): void {
-    for (const start of waiting) {
-      if (inFlight >= maxInFlight || isSleeping) return
-      const delayMs = delay()
+    for (;;) {
+      const lane = waiting.interactive.size > 0 ? 'interactive' : 'background'
+      const [next] = waiting[lane]
+      if (!next || inFlight >= most[lane]) return
+      const delayMs = delay(lane)
       if (delayMs > 0) {
-        sleep(delayMs)
+        advanceIn(delayMs)
         return
       }
-      waiting.delete(start)
+      waiting[lane].delete(next)
       inFlight += 1
-      starts = [...starts, clock.now()].slice(-Math.ceil(perSecond))
       start()
+      next()
     }
   }
 
-  function sleep(ms: number): void {
-    isSleeping = true
-    const wake = () => {
-      isSleeping = false
-      advance()
-    }
-    clock.sleep(ms, NEVER).then(wake, wake)
+  /** One alarm at a time: who comes may have to wait less long than those who are here. */
+  function advanceIn(ms: number): void {
+    alarm.abort()
+    alarm = new AbortController()
+    clock.sleep(ms, alarm.signal).then(advance, () => {})
   }
 
   function end(): void {
@@ -69,30 +55,24 @@ export function createPace({ perSecond, maxInFlight, maxWaiting, clock }: Option
   }
 
   return {
-    take: (signal) =>
+    take: (signal, lane = 'interactive') =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason)
-        if (waiting.size >= maxWaiting) return reject(busy())
+        if (waiting[lane].size >= maxWaiting) return reject(busy())
         const leave = () => {
-          waiting.delete(start)
+          waiting[lane].delete(next)
           reject(signal.reason)
         }
-        const start = () => {
+        const next = () => {
           signal.removeEventListener('abort', leave)
           resolve(end)
         }
         signal.addEventListener('abort', leave, { once: true })
-        waiting.add(start)
+        waiting[lane].add(next)
         advance()
       }),
-    slowDown: () => {
-      if (clock.now() < slowedAt + SECOND_MS) return
-      slowedAt = clock.now()
-      rate = Math.max(Math.min(1, perSecond), rate / 2)
-    },
-    speedUp: () => {
-      rate = Math.min(perSecond, rate + perSecond / 50)
-    },
+    slowDown,
+    speedUp,
   }
 }
 

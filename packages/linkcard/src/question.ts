@@ -5,7 +5,7 @@ import { type Credentials, guardCredentials } from './credentials.ts'
 import { parseEndpoint } from './endpoint.ts'
 import type { Cure } from './errors.ts'
 import { LinkcardError } from './linkcard-error.ts'
-import type { AttemptEvent, LinkcardOptions } from './linkcard-options.ts'
+import type { AttemptEvent, Lane, LinkcardOptions } from './linkcard-options.ts'
 import { busy, createPace } from './pace.ts'
 import type { RequestParameters } from './percent-encode.ts'
 import { type ReadPage, readAnswer } from './read-answer.ts'
@@ -15,16 +15,24 @@ import { withTimeout } from './with-timeout.ts'
 
 const MEBIBYTE = 1024 ** 2
 
-export type Question = (parameters: RequestParameters, signal: AbortSignal) => Promise<ReadPage>
+export type Question = (parameters: RequestParameters, asker: { lane: Lane; signal: AbortSignal }) => Promise<ReadPage>
 
 /** What a question remembers from attempt to attempt. */
-type Course = { isQueued: boolean; failure: AttemptError | null; credentials: Credentials | null; cures: Set<Cure> }
+type Course = {
+  lane: Lane
+  isQueued: boolean
+  failure: AttemptError | null
+  credentials: Credentials | null
+  cures: Set<Cure>
+}
 
 type Turn = { number: number; parameters: RequestParameters; course: Course }
 
 export function createQuestion(options: LinkcardOptions): Question {
   const { clock, signature, callsPerSecond: perSecond, onAttempt } = options
-  const { deadlineMs = 10_000, attemptTimeoutMs = 5_000, maxBodyBytes = 8 * MEBIBYTE } = options
+  const { attemptTimeoutMs = 5_000, maxBodyBytes = 8 * MEBIBYTE } = options
+  const { deadlineMs: interactive = 10_000, backgroundDeadlineMs: background = 600_000 } = options
+  const deadlines: Record<Lane, number> = { interactive, background }
   const { maxInFlight = 8, maxWaiting = 500, nonce = () => crypto.randomUUID(), random = Math.random } = options
   const endpoint = parseEndpoint(options.endpoint)
   const pace = createPace({ perSecond, maxInFlight, maxWaiting, clock })
@@ -42,7 +50,7 @@ export function createQuestion(options: LinkcardOptions): Question {
     const credentials = await readCredentials(options, false)
     course.credentials = credentials
     course.isQueued = true
-    const endTurn = await pace.take(signal)
+    const endTurn = await pace.take(signal, course.lane)
     course.isQueued = false
     const timeUp = () => noAnswerWithin(attemptTimeoutMs)
     const limited = () =>
@@ -60,7 +68,7 @@ export function createQuestion(options: LinkcardOptions): Question {
   async function observed(number: number, course: Course, work: () => Promise<ReadPage>): Promise<ReadPage> {
     const startedMs = clock.now()
     const report = (event: Pick<AttemptEvent, 'outcome' | 'code' | 'status' | 'requestId'>) =>
-      onAttempt?.({ ...event, attempt: number, ms: clock.now() - startedMs })
+      onAttempt?.({ ...event, lane: course.lane, attempt: number, ms: clock.now() - startedMs })
     try {
       const page = await work()
       pace.speedUp()
@@ -89,8 +97,9 @@ export function createQuestion(options: LinkcardOptions): Question {
     return !isSame(others, course.credentials) || !isSame(await readCredentials(options, true), course.credentials)
   }
 
-  return (parameters, signal) => {
-    const course: Course = { isQueued: false, failure: null, credentials: null, cures: new Set() }
+  return (parameters, { lane, signal }) => {
+    const deadlineMs = deadlines[lane]
+    const course: Course = { lane, isQueued: false, failure: null, credentials: null, cures: new Set() }
     const timeUp = () => course.failure ?? (course.isQueued ? busy() : noAnswerWithin(deadlineMs))
     return withTimeout({ clock, timeoutMs: deadlineMs, signal, timeUp }, (limited) =>
       retry((number) => attempt({ number, parameters, course }, limited), {
