@@ -3,11 +3,16 @@ import {
   CardAnswer,
   type CardQuery,
   CardsAnswer,
+  CrawlStarted,
   encode,
+  HeldAnswer,
+  type HeldRequest,
   type Problem,
   ProblemAnswer,
   ROUTES,
   SessionAnswer,
+  SummaryAnswer,
+  SyncAnswer,
   spellEntries,
 } from '@linkdeck/contract'
 import type { OpenCard } from './address.ts'
@@ -33,8 +38,17 @@ export class ApiProblem extends Error {
 type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
 
 export function loadCards(query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
+  return get(pathOf(ROUTES.cards, query), CardsAnswer, signal)
+}
+
+/** The totals of a view. */
+export function loadSummary(query: CardQuery, signal: AbortSignal): Promise<SummaryAnswer> {
+  return get(pathOf(ROUTES.summary, query), SummaryAnswer, signal)
+}
+
+function pathOf(route: string, query: CardQuery): string {
   const question = spellEntries(encode(query))
-  return get(question === '' ? ROUTES.cards : `${ROUTES.cards}?${question}`, CardsAnswer, signal)
+  return question === '' ? route : `${route}?${question}`
 }
 
 export function loadCard({ id, iccid }: OpenCard, signal: AbortSignal): Promise<CardAnswer> {
@@ -46,14 +60,26 @@ export function loadSession(signal: AbortSignal): Promise<SessionAnswer> {
   return get(ROUTES.session, SessionAnswer, signal)
 }
 
+export function loadSync(signal: AbortSignal): Promise<SyncAnswer> {
+  return get(ROUTES.sync, SyncAnswer, signal)
+}
+
 /** Trades the one-time token of the launch address for a session. */
 export async function launch(token: string): Promise<void> {
-  const response = await ask(ROUTES.launch, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-requested-by': 'linkdeck' },
-    body: JSON.stringify({ token }),
-  })
-  if (!response.ok) throw problemOf(response.status, await bodyOf(response))
+  await send('POST', ROUTES.launch, { token })
+}
+
+/** Reads the cards of a scope anew: a query's conditions as spelled in an address, or '' for the whole fleet. */
+export async function startCrawl(scope: string): Promise<CrawlStarted> {
+  return parseAnswer(CrawlStarted, await send('POST', ROUTES.crawls, { scope }), 202)
+}
+
+export async function stopCrawl(id: string): Promise<void> {
+  await send('DELETE', `${ROUTES.crawls}/${encodeURIComponent(id)}`)
+}
+
+export async function decideHeld(decision: HeldRequest): Promise<HeldAnswer> {
+  return parseAnswer(HeldAnswer, await send('POST', ROUTES.held, decision), 200)
 }
 
 async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
@@ -61,6 +87,15 @@ async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Pro
   const body = await bodyOf(response)
   if (!response.ok) throw problemOf(response.status, body)
   return parseAnswer(schema, body, response.status)
+}
+
+/** Changes something. The header is one that no other site can send without asking first. */
+async function send(method: 'POST' | 'DELETE', path: string, content?: object): Promise<unknown> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-requested-by': 'linkdeck' }
+  const response = await ask(path, { method, headers, ...(content && { body: JSON.stringify(content) }) })
+  const body = await bodyOf(response)
+  if (!response.ok) throw problemOf(response.status, body)
+  return body
 }
 
 /** An abort passes through as it is; any other failure of fetch means that there is no way to the server. */

@@ -85,5 +85,6 @@ export const HeldRequest = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('remove'), atMost: z.int().check(z.nonnegative()) }),
   z.strictObject({ decision: z.literal('keep') }),
 ])
+export type HeldRequest = z.infer<typeof HeldRequest>
 export const HeldAnswer = z.object({ removed: z.number(), held: z.number() })
 export type HeldAnswer = z.infer<typeof HeldAnswer>
