@@ -12,7 +12,7 @@ import {
   type PlainCard,
   type Tag,
 } from '@linkdeck/contract'
-import { isObject, type JsonObject } from './json.ts'
+import { isObject, type JsonObject, writeJson } from './json.ts'
 import { answerNameOf, isReturned } from './wire.ts'
 
 type ReturnedName = CardFieldName & keyof PlainCard
@@ -101,12 +101,7 @@ function isEmptyList(value: unknown): boolean {
   return readList(value).length === 0
 }
 
-/** Text of any value; nesting too deep to be written out is only named. */
+/** Text of any value. */
 function spell(value: unknown): string {
-  if (typeof value !== 'object') return String(value)
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return '[nested too deeply]'
-  }
+  return typeof value === 'object' ? writeJson(value) : String(value)
 }

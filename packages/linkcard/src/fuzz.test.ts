@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AttemptError } from './attempt-error.ts'
 import { guardCredentials } from './credentials.ts'
+import { decodeCard } from './decode-card.ts'
+import { type JsonObject, parseJson } from './json.ts'
 import { type ReadPage, readAnswer } from './read-answer.ts'
 
 const SAMPLE = readFileSync(new URL('../vectors/sample-answer.json', import.meta.url), 'utf8')
@@ -40,7 +42,7 @@ function safely(value: unknown): unknown {
   }
 }
 
-test('fields of any type lose no row that has an identity', () => {
+test('fields of any type lose no row that has an identity, and the kept row reads as the same card', () => {
   const spoiled = fc.dictionary(fc.constantFrom(...Object.keys(ROW), 'New', '__proto__', 'constructor'), hostile, {
     maxKeys: 6,
   })
@@ -55,7 +57,9 @@ test('fields of any type lose no row that has an identity', () => {
       })
       const page = read(`{"Code":"200","Success":true,"Data":{"PageNo":1,"List":[${texts.join()}]}}`)
       const ids = list.flatMap(([, id]) => (id === null ? [] : [String(id)]))
-      expect(new Set(page?.rows.map(({ vsimInstanceId }) => vsimInstanceId))).toEqual(new Set(ids))
+      expect(new Set(page?.sources.map(({ card }) => card.vsimInstanceId))).toEqual(new Set(ids))
+      expect(page?.quarantined).toHaveLength(list.length - ids.length)
+      for (const { card, raw } of page?.sources ?? []) expect(decodeCard(parseJson(raw) as JsonObject)).toEqual(card)
     }),
     { numRuns: 4000 },
   )

@@ -1,6 +1,15 @@
-import type { Card, CardQuery, Remark } from '@linkdeck/contract'
+import {
+  type Card,
+  type CardQuery,
+  EVERYTHING,
+  NO_CONDITION,
+  type Remark,
+  unfittingOf,
+  withCondition,
+} from '@linkdeck/contract'
 import { encodeLookUp, encodeQuery } from './encode-query.ts'
 import type { Lane, LinkcardOptions } from './linkcard-options.ts'
+import type { CardSource, Quarantined } from './page-check.ts'
 import { canonicalise, type RequestParameters } from './percent-encode.ts'
 import { createQuestion } from './question.ts'
 import type { ReadPage } from './read-answer.ts'
@@ -10,6 +19,10 @@ export type CardPage = {
   /** Cards that fit over the whole fleet; null when the service did not say. */
   total: number | null
   rows: Card[]
+  /** The same cards, each with the row it was read from. */
+  sources: readonly CardSource[]
+  /** Rows that are no card; the remarks count them as no-identity. */
+  quarantined: readonly Quarantined[]
   remarks: Remark[]
   requestId: string | null
   answeredAtMs: number
@@ -31,18 +44,27 @@ export function createLinkcard(options: LinkcardOptions): Linkcard {
   const share = createShare<CardPage>()
 
   /** Shared within a lane only: a person must not wait behind the background because it asked first. */
-  function ask(parameters: RequestParameters, { signal, lane = 'interactive' }: AskOptions): Promise<CardPage> {
-    return share(`${lane} ${canonicalise(parameters)}`, signal, async (shared) =>
-      stamped(await question(parameters, { lane, signal: shared }), options.clock.now()),
-    )
+  function ask(query: CardQuery, parameters: RequestParameters, { signal, lane = 'interactive' }: AskOptions) {
+    return share(`${lane} ${canonicalise(parameters)}`, signal, async (shared) => {
+      const page = await question(parameters, { lane, signal: shared })
+      return answerOf(query, page, options.clock.now())
+    })
   }
 
   return {
-    listCards: async (query, asker = {}) => await ask(encodeQuery(query), asker),
-    lookUp: async (iccid, asker = {}) => await ask(encodeLookUp(iccid), asker),
+    listCards: async (query, asker = {}) => await ask(query, encodeQuery(query), asker),
+    lookUp: async (iccid, asker = {}) => {
+      const query = withCondition(EVERYTHING, 'iccid', { ...NO_CONDITION, any: [iccid] })
+      return await ask(query, encodeLookUp(iccid), asker)
+    },
   }
 }
 
-function stamped({ total, rows, remarks, requestId }: ReadPage, answeredAtMs: number): CardPage {
-  return { total, rows, remarks, requestId: requestId ?? null, answeredAtMs }
+function answerOf(query: CardQuery, { code: _, requestId, ...page }: ReadPage, answeredAtMs: number): CardPage {
+  const rows = page.sources.map(({ card }) => card)
+  const unfitting = unfittingOf(query, rows).map(
+    ({ name, count }): Remark => ({ kind: 'unfitting', field: name, count }),
+  )
+  const remarks = [...page.remarks, ...unfitting]
+  return { ...page, rows, remarks, requestId: requestId ?? null, answeredAtMs }
 }

@@ -81,7 +81,8 @@ test.each(Object.entries(VENDORS))('%s reads what linkcard reads', async (_, ask
     const answer = await askVendor(encodeQuery(query))
     const data = isObject(answer) && isObject(answer['Data']) ? answer['Data'] : {}
     const asked = { pageNo: query.offset / query.limit + 1, pageSize: query.limit }
-    const { total, rows, remarks } = checkPage(data, asked) ?? {}
+    const { total, sources, remarks } = checkPage(data, asked) ?? { total: null, sources: [], remarks: [] }
+    const rows = sources.map(({ card }) => card)
     for (const signature of ['v1', 'v3'] as const) {
       const ours = await linkcardOf(service, { signature, clock: systemClock(Date.now) }).listCards(query)
       expect({ total: ours.total, rows: ours.rows, remarks: ours.remarks }, text).toEqual({ total, rows, remarks })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type JsonObject, parseJson } from './json.ts'
 import { checkPage } from './page-check.ts'
 
 const FIRST = { pageNo: 1, pageSize: 10 }
@@ -44,10 +45,24 @@ test('a card twice is shown once, a row without identity not at all, and both ar
     null,
   ]
   const page = checkPage({ Total: 7, List }, FIRST)
-  expect(page?.rows.map(({ vsimInstanceId, iccid }) => vsimInstanceId ?? iccid)).toEqual(['1', '8986'])
+  expect(page?.sources.map(({ card }) => card.vsimInstanceId ?? card.iccid)).toEqual(['1', '8986'])
   expect(page?.remarks).toEqual([
     { kind: 'no-identity', count: 3 },
     { kind: 'repeated', count: 2 },
+  ])
+  expect(page?.quarantined).toEqual([
+    { raw: '{"Status":"30"}', reason: 'no-identity' },
+    { raw: '"x"', reason: 'not-a-row' },
+    { raw: 'null', reason: 'not-a-row' },
+  ])
+})
+
+test('each card comes with its row as it was sent, every digit of it', () => {
+  const text =
+    '{"List":[{"VsimInstanceId":9007199254740993,"New":{"Id":-9223372036854775808.50,"n":[1,"二"]},"Iccid":"8986"}]}'
+  const page = checkPage(parseJson(text) as JsonObject, FIRST)
+  expect(page?.sources.map(({ raw }) => raw)).toEqual([
+    '{"VsimInstanceId":"9007199254740993","New":{"Id":"-9223372036854775808.50","n":[1,"二"]},"Iccid":"8986"}',
   ])
 })
 
@@ -57,7 +72,7 @@ test('cards that share an ICCID are told apart by their instance', () => {
     { VsimInstanceId: '2', Iccid: '8986' },
   ]
   expect(checkPage({ Total: 2, List }, FIRST)).toMatchObject({
-    rows: [{ vsimInstanceId: '1' }, { vsimInstanceId: '2' }],
+    sources: [{ card: { vsimInstanceId: '1' } }, { card: { vsimInstanceId: '2' } }],
     remarks: [],
   })
 })
