@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Access } from './access.ts'
 import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
+import type { Fleet } from './fleet/fleet.ts'
 import { hostGuard } from './guard/host.ts'
 import { requestLog } from './guard/request-log.ts'
 import { sameSite } from './guard/same-site.ts'
@@ -16,13 +17,16 @@ import type { Log } from './log.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { cardRoute } from './routes/card.ts'
 import { cardsRoute } from './routes/cards.ts'
+import { countsRoutes } from './routes/counts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
+import { syncRoutes } from './routes/sync.ts'
 import { webRoutes } from './routes/web.ts'
 
 export type AppDeps = {
   linkcard: Linkcard
+  fleet: Fleet
   instance: Instance
   access: Access
   /** The built page; null when there is none. */
@@ -51,8 +55,10 @@ export function createApp(deps: AppDeps) {
   app.route('/', launchRoute(deps.access))
   app.use('/api/*', signedIn(deps.access))
   const memory = createIccidMemory()
-  app.route('/', cardsRoute({ linkcard: deps.linkcard, memory, now: deps.now }))
-  app.route('/', cardRoute({ linkcard: deps.linkcard, memory }))
+  app.route('/', cardsRoute({ ...deps, memory }))
+  app.route('/', cardRoute({ ...deps, memory }))
+  app.route('/', countsRoutes(deps))
+  app.route('/', syncRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
   app.route('/', webRoutes(deps.assets))

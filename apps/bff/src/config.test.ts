@@ -26,6 +26,7 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     signature: 'v1',
     callsPerSecond: 10,
     dataDirectory: null,
+    crawlEveryMinutes: 60,
   })
 })
 

@@ -17,8 +17,10 @@ export type Config = {
   upstream: Upstream
   signature: 'v1' | 'v3'
   callsPerSecond: number
-  /** Where state would be kept; nothing is kept yet. */
+  /** Where the fleet index is kept; null: in a temporary folder, until the program ends. */
   dataDirectory: string | null
+  /** From one crawl of the whole fleet to the next; 0: only when a person asks. */
+  crawlEveryMinutes: number
 }
 
 const OWN_NAMES = [
@@ -27,6 +29,7 @@ const OWN_NAMES = [
   'LINKCARD_ENDPOINT',
   'LINKCARD_SIGNATURE',
   'LINKDECK_AUTH',
+  'LINKDECK_CRAWL_EVERY_MINUTES',
   'LINKDECK_DATA_DIR',
   'LINKDECK_DEMO_CARDS',
   'LINKDECK_DEMO_SEED',
@@ -44,6 +47,7 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     signature: settings.choice('LINKCARD_SIGNATURE', ['v1', 'v3']),
     callsPerSecond: settings.number('LINKCARD_CALLS_PER_SECOND', { unset: 10, min: 0.1, max: 1000, whole: false }),
     dataDirectory: settings.text('LINKDECK_DATA_DIR') ?? null,
+    crawlEveryMinutes: settings.number('LINKDECK_CRAWL_EVERY_MINUTES', { unset: 60, min: 0, max: 10_080 }),
   }
   return settings.problems.length === 0 ? config : settings.problems
 }

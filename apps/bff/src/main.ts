@@ -1,11 +1,16 @@
 /** The program: settings, upstream, app, port, until it is told to stop. Importing this file starts it. */
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
 import { createAccess } from './access.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { type Config, describeConfigProblems, isConfig, readConfig } from './config.ts'
 import { connect } from './connection.ts'
+import { dataDirectory } from './data-directory.ts'
+import { createCallMeter } from './fleet/call-meter.ts'
+import { openFleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { listen } from './server.ts'
@@ -28,9 +33,28 @@ type Running = { origin: string; access: ReturnType<typeof createAccess>; stop: 
 async function start(config: Config): Promise<Running> {
   const { auth, host, port, signature, callsPerSecond, upstream } = config
   const clock = systemClock(now)
-  const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
-  const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt: logAttempt })
   const mode = upstream.kind
+  const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
+  const meter = createCallMeter()
+  const onAttempt = (event: AttemptEvent) => {
+    meter.count(event)
+    logAttempt(event)
+  }
+  const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt })
+  const index = await openFleetIndex({ directory: await dataDirectory(config.dataDirectory) })
+  if (index.rebuilt) log('warn', 'index-rebuilt', { ...index.rebuilt })
+  const fleet = await openFleet({
+    index,
+    linkcard,
+    clock,
+    meter,
+    log,
+    callsPerSecond,
+    everyMs: config.crawlEveryMinutes * 60_000,
+    random: Math.random,
+    newId: randomUUID,
+    account: async () => (await accessKeyId())?.slice(-4) ?? mode,
+  })
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false
@@ -41,6 +65,7 @@ async function start(config: Config): Promise<Running> {
   })
   const app = createApp({
     linkcard,
+    fleet,
     instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
     access,
     assets: readAssets(WEB),
@@ -54,7 +79,9 @@ async function start(config: Config): Promise<Running> {
   hosts = allowedHosts(server.port)
   const stop = async () => {
     isStopping = true
+    fleet.changes.end()
     await server.stop(STOP_WITHIN_MS)
+    await fleet.close()
     await close()
   }
   return { origin, access, stop }

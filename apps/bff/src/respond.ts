@@ -4,6 +4,7 @@ import { LinkcardError } from '@linkdeck/linkcard'
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import { type Log, placeOf } from './log.ts'
+import { problemOf } from './problem-of.ts'
 
 type Exception = {
   /** Where HTTP has a finer status than the kind's own. */
@@ -41,14 +42,5 @@ export function answerThrown(log: Log) {
     if (!c.req.raw.signal.aborted) log('error', 'internal', { requestId, ...placeOf(error) })
     const message = `Linkdeck failed on this request. Its log has the details under request ${requestId}.`
     return refuse(c, { kind: 'internal', message })
-  }
-}
-
-function problemOf({ kind, message, requestId, upstreamCode }: LinkcardError): Problem {
-  return {
-    kind,
-    message,
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(upstreamCode === undefined ? {} : { upstreamCode }),
   }
 }

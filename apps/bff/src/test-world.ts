@@ -3,6 +3,7 @@ import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials,
 import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
 import { type AuthMode, createAccess } from './access.ts'
 import { type AppDeps, createApp } from './app.ts'
+import type { Fleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog } from './log.ts'
 
@@ -52,6 +53,7 @@ export function createWorld({ linkcard, auth = 'none', ...deps }: WorldOptions) 
   }
   const app = createApp({
     linkcard,
+    fleet: NO_FLEET,
     access,
     instance,
     assets: null,
@@ -79,6 +81,30 @@ export function createWorld({ linkcard, auth = 'none', ...deps }: WorldOptions) 
 export const UNREACHED: Linkcard = {
   listCards: () => Promise.reject(new Error('nobody may ask the service here')),
   lookUp: () => Promise.reject(new Error('nobody may ask the service here')),
+}
+
+const unasked = () => Promise.reject(new Error('nobody may ask the index here'))
+
+/** For what is answered without the index: it knows no card. */
+const NO_FLEET: Fleet = {
+  index: {
+    search: unasked,
+    facets: unasked,
+    summarise: unasked,
+    explainZero: unasked,
+    get: async () => null,
+    approveHeld: unasked,
+    dismissHeld: unasked,
+  },
+  crawls: { begin: () => null, stop: () => false },
+  state: async () => ({ coverage: { known: 0, expected: null, uncertain: 0, complete: false }, asOfMs: null }),
+  isOwn: () => true,
+  asOfMs: async () => null,
+  learn: () => {},
+  sync: unasked,
+  changes: { listen: () => () => {}, end: () => {} },
+  decided: () => {},
+  close: async () => {},
 }
 
 /** The headers of a write that comes from the page itself. */

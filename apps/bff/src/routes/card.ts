@@ -12,6 +12,7 @@ import {
 import type { Linkcard } from '@linkdeck/linkcard'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import type { Fleet } from '../fleet/fleet.ts'
 import type { IccidMemory } from '../iccid-memory.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { queryEntries } from './query-entries.ts'
@@ -22,19 +23,20 @@ const IDENTITY = /^[0-9A-Za-z]{1,40}$/
 /** ITU-T E.118: 89, country, issuer, number; 19 or 20 characters are usual. */
 const ICCID = /^89[0-9A-Fa-f]{16,20}$/
 
-type CardRoute = { linkcard: Linkcard; memory: IccidMemory }
+type CardRoute = { linkcard: Linkcard; memory: IccidMemory; fleet: Fleet }
 
-export function cardRoute({ linkcard, memory }: CardRoute) {
+export function cardRoute({ linkcard, memory, fleet }: CardRoute) {
   return new Hono<AppEnv>()
     .get(ROUTE, async (c) => {
       const id = c.req.param('id')
       if (!IDENTITY.test(id)) return refuse(c, { kind: 'bad-request', message: 'This is no instance id and no ICCID.' })
       const hint = readHint(c.req.url)
       if (hint.problem) return refuse(c, hint.problem)
-      const iccid = hint.iccid ?? memory.iccidOf(id) ?? (ICCID.test(id) ? id : undefined)
+      const iccid = hint.iccid ?? memory.iccidOf(id) ?? (await iccidIn(fleet, id)) ?? (ICCID.test(id) ? id : undefined)
       if (iccid === undefined) return refuse(c, notAskable(id))
       const page = await linkcard.lookUp(iccid, { signal: c.req.raw.signal })
       memory.learn(page.rows)
+      fleet.learn(page)
       const found = pick(id, page.rows)
       if ('kind' in found) return refuse(c, found)
       const asOf = new Date(page.answeredAtMs).toISOString()
@@ -43,6 +45,10 @@ export function cardRoute({ linkcard, memory }: CardRoute) {
       return c.json(answer)
     })
     .all(ROUTE, refuseMethod('GET', 'HEAD'))
+}
+
+async function iccidIn({ index }: Fleet, id: string): Promise<string | undefined> {
+  return (await index.get(id))?.card.iccid ?? undefined
 }
 
 /** ?iccid= and nothing else, read as a filter is. */

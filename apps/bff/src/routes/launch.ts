@@ -1,10 +1,11 @@
 /** Exchanges the token of the launch address for a session cookie. */
 import { LaunchRequest, ROUTES } from '@linkdeck/contract'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Access } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { spellSessionCookie } from '../guard/session-cookie.ts'
 import { refuse, refuseMethod } from '../respond.ts'
+import { readJson } from './read-json.ts'
 
 export function launchRoute(access: Access) {
   return new Hono<AppEnv>()
@@ -29,13 +30,4 @@ export function launchRoute(access: Access) {
         : refuse(c, { kind: 'bad-launch', message })
     })
     .all(ROUTES.launch, refuseMethod('POST'))
-}
-
-/** undefined when the body is no JSON. */
-async function readJson(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json()
-  } catch {
-    return undefined
-  }
 }

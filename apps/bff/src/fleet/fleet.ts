@@ -1,0 +1,100 @@
+/** The mirror of the fleet as the routes use it: its index, the crawls that fill it, and what it says of itself. */
+import type { CardQuery, SyncAnswer } from '@linkdeck/contract'
+import type { FleetIndex, FleetState } from '@linkdeck/fleet-index'
+import type { CardPage, Clock, Linkcard } from '@linkdeck/linkcard'
+import { type Log, placeOf } from '../log.ts'
+import type { CallMeter } from './call-meter.ts'
+import { type Crawler, type CrawlerOptions, createCrawler } from './crawler.ts'
+import { createFeed, type Feed } from './feed.ts'
+import { remember } from './remember.ts'
+import { scopeOf, WHOLE_FLEET } from './scope.ts'
+import { readDoubts, syncAnswer } from './sync-answer.ts'
+import { createTally } from './tally.ts'
+
+/** What the routes ask of the index; writing is for crawls. */
+type Asked = 'search' | 'facets' | 'summarise' | 'explainZero' | 'get' | 'approveHeld' | 'dismissHeld'
+
+export type Fleet = {
+  index: Pick<FleetIndex, Asked>
+  crawls: Pick<Crawler, 'begin' | 'stop'>
+  /** How much the index holds, a moment ago at most. */
+  state: () => Promise<FleetState>
+  /** Whether what the index holds is what the credentials see. */
+  isOwn: () => boolean
+  /** Since when every card of a view has been seen: a crawl of that very view may be newer than the fleet's. */
+  asOfMs: (query: CardQuery) => Promise<number | null>
+  /** An answer to a person's question is news for the index too. */
+  learn: (page: CardPage) => void
+  sync: () => Promise<SyncAnswer>
+  changes: Pick<Feed, 'listen' | 'end'>
+  /** After a decision of a person: the next answer is computed anew. */
+  decided: () => void
+  close: () => Promise<void>
+}
+
+export type FleetOptions = {
+  index: FleetIndex
+  linkcard: Linkcard
+  clock: Clock
+  meter: CallMeter
+  log: Log
+} & Pick<CrawlerOptions, 'account' | 'callsPerSecond' | 'everyMs' | 'random' | 'newId' | 'isWhole'>
+
+const TELL_EVERY_MS = 500
+const STATE_FOR_MS = 300
+const DOUBTS_FOR_MS = 10_000
+
+/** Crawls begin at once, and stop when it is closed; the index is closed with it. */
+export async function openFleet(options: FleetOptions): Promise<Fleet & { rest: Crawler['rest'] }> {
+  const { index, clock, log, meter, callsPerSecond } = options
+  const feed = createFeed(TELL_EVERY_MS)
+  const tally = createTally()
+  const state = remember(index.state, STATE_FOR_MS, clock.now)
+  const doubts = remember(() => readDoubts(parts), DOUBTS_FOR_MS, clock.now)
+  let underWay = 0
+  const onChange = () => {
+    const { crawl, views } = crawler.now()
+    const count = views.length + Number(crawl !== null)
+    if (count < underWay) decided()
+    underWay = count
+    feed.changed()
+  }
+  const crawler = createCrawler({ ...options, onChange, onRemarks: tally.count })
+  const parts = { index, crawler, meter, tally, callsPerSecond, now: clock.now }
+  const decided = () => {
+    state.forget()
+    doubts.forget()
+    feed.changed()
+  }
+  await crawler.start()
+  return {
+    index,
+    crawls: crawler,
+    rest: crawler.rest,
+    state: state.read,
+    isOwn: () => !crawler.now().otherAccount,
+    asOfMs: async (query) => {
+      const scope = scopeOf(query, clock.now())
+      const [{ asOfMs }, own] = await Promise.all([
+        state.read(),
+        scope === WHOLE_FLEET ? null : index.lastCompleteRun(scope),
+      ])
+      return own === null ? asOfMs : Math.max(own.startedAtMs, asOfMs ?? 0)
+    },
+    learn: (page) => {
+      tally.count(page.remarks)
+      if (crawler.now().otherAccount || page.sources.length === 0) return
+      const { sources: rows, quarantined, answeredAtMs: seenAtMs } = page
+      const failed = (error: unknown) => log('error', 'learn', placeOf(error))
+      index.applyPage({ rows, quarantined, seenAtMs }).then(feed.changed, failed)
+    },
+    sync: async () => syncAnswer(parts, await state.read(), await doubts.read()),
+    changes: feed,
+    decided,
+    close: async () => {
+      feed.end()
+      await crawler.close()
+      await index.close()
+    },
+  }
+}
