@@ -139,7 +139,11 @@ describe('when it cannot start', () => {
 })
 
 test('its logs are lines of JSON without question or secret, also when the key is wrong', async () => {
-  const { child, output, ended, ready } = start({ ...upstream(), ALIBABA_CLOUD_ACCESS_KEY_SECRET: `${SECRET}x` })
+  const { child, output, ended, ready } = start({
+    ...upstream(),
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: `${SECRET}x`,
+    LINKDECK_CRAWL_EVERY_MINUTES: '0',
+  })
   const address = await ready()
   const response = await fetch(`${address}api/cards?iccid=8986031952618313`)
   expect(await response.json()).toMatchObject({ problem: { kind: 'upstream-signature' } })

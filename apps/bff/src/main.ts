@@ -10,7 +10,7 @@ import { type Config, describeConfigProblems, isConfig, readConfig } from './con
 import { connect } from './connection.ts'
 import { dataDirectory } from './data-directory.ts'
 import { createCallMeter } from './fleet/call-meter.ts'
-import { openFleet } from './fleet/fleet.ts'
+import { createFleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { listen } from './server.ts'
@@ -43,7 +43,7 @@ async function start(config: Config): Promise<Running> {
   const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt })
   const index = await openFleetIndex({ directory: await dataDirectory(config.dataDirectory) })
   if (index.rebuilt) log('warn', 'index-rebuilt', { ...index.rebuilt })
-  const fleet = await openFleet({
+  const fleet = createFleet({
     index,
     linkcard,
     clock,
@@ -77,6 +77,7 @@ async function start(config: Config): Promise<Running> {
   const server = await listen({ app, host, port, log })
   origin = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
   hosts = allowedHosts(server.port)
+  await fleet.start()
   const stop = async () => {
     isStopping = true
     fleet.changes.end()

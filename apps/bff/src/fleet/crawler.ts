@@ -23,6 +23,7 @@ export type CrawlerOptions = {
   everyMs: number
   log: Log
   onChange: () => void
+  onEnd: () => void
   /** What is odd about the rows that were read. */
   onRemarks: (remarks: readonly Remark[]) => void
   /** For the test that shows what believing every page costs. */
@@ -53,7 +54,7 @@ const REST_SHARE = 4
 const AGAIN_MS = 5_000
 
 export function createCrawler(options: CrawlerOptions): Crawler {
-  const { index, linkcard, clock, random, callsPerSecond, everyMs, log, onChange, onRemarks, isWhole } = options
+  const { index, linkcard, clock, random, callsPerSecond, everyMs, log, onChange, onEnd, onRemarks, isWhole } = options
   const jobs = new Map<string, Job>()
   let timer: NodeJS.Timeout | null = null
   let nextAtMs: number | null = null
@@ -102,7 +103,7 @@ export function createCrawler(options: CrawlerOptions): Crawler {
     if (job.signal.aborted && !isClosing) await abandon(scope)
     jobs.delete(scope)
     if (scope === WHOLE_FLEET) plan(startedMs, Math.max(everyMs, (clock.now() - startedMs) * (1 + REST_SHARE)))
-    onChange()
+    onEnd()
   }
 
   async function abandon(scope: string): Promise<void> {

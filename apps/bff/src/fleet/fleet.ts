@@ -44,42 +44,40 @@ const TELL_EVERY_MS = 500
 const STATE_FOR_MS = 300
 const DOUBTS_FOR_MS = 10_000
 
-/** Crawls begin at once, and stop when it is closed; the index is closed with it. */
-export async function openFleet(options: FleetOptions): Promise<Fleet & { rest: Crawler['rest'] }> {
+/** Crawls begin when it is started, and stop when it is closed; the index is closed with it. */
+export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start' | 'rest'> {
   const { index, clock, log, meter, callsPerSecond } = options
   const feed = createFeed(TELL_EVERY_MS)
   const tally = createTally()
   const state = remember(index.state, STATE_FOR_MS, clock.now)
   const doubts = remember(() => readDoubts(parts), DOUBTS_FOR_MS, clock.now)
-  let underWay = 0
-  const onChange = () => {
-    const { crawl, views } = crawler.now()
-    const count = views.length + Number(crawl !== null)
-    if (count < underWay) decided()
-    underWay = count
-    feed.changed()
-  }
-  const crawler = createCrawler({ ...options, onChange, onRemarks: tally.count })
+  const crawler = createCrawler({
+    ...options,
+    onChange: feed.changed,
+    onEnd: () => decided(),
+    onRemarks: tally.count,
+  })
   const parts = { index, crawler, meter, tally, callsPerSecond, now: clock.now }
   const decided = () => {
     state.forget()
     doubts.forget()
     feed.changed()
   }
-  await crawler.start()
   return {
     index,
     crawls: crawler,
+    start: crawler.start,
     rest: crawler.rest,
     state: state.read,
     isOwn: () => !crawler.now().otherAccount,
     asOfMs: async (query) => {
       const scope = scopeOf(query, clock.now())
-      const [{ asOfMs }, own] = await Promise.all([
+      const [{ asOfMs, coverage }, own] = await Promise.all([
         state.read(),
         scope === WHOLE_FLEET ? null : index.lastCompleteRun(scope),
       ])
-      return own === null ? asOfMs : Math.max(own.startedAtMs, asOfMs ?? 0)
+      if (own === null) return asOfMs
+      return coverage.complete ? Math.max(own.startedAtMs, asOfMs ?? 0) : own.startedAtMs
     },
     learn: (page) => {
       tally.count(page.remarks)
