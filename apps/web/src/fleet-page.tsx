@@ -1,11 +1,15 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
-import type { SessionAnswer } from '@linkdeck/contract'
+import type { FieldName, SessionAnswer } from '@linkdeck/contract'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ChipsLine } from './filters/chips-line.tsx'
 import { choose, contradictionOf, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { FilterFrame } from './filters/filter-frame.tsx'
 import { FiltersButton } from './filters/filters-button.tsx'
+import { FreshnessLine } from './fleet/freshness-line.tsx'
+import { useNewData } from './fleet/use-new-data.ts'
+import { useRefresh } from './fleet/use-refresh.ts'
+import { useSync } from './fleet/use-sync.ts'
 import styles from './fleet-page.module.css'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import { useMessages } from './i18n/language.tsx'
@@ -23,6 +27,7 @@ import { useFleet } from './use-fleet.ts'
 /** The grid is painted before the filters: they come in a chunk of their own, their place is kept. */
 const FilterRail = lazy(() => import('./filters/filter-rail.tsx').then((module) => ({ default: module.FilterRail })))
 const HelpDialog = lazy(() => import('./shell/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })))
+const SyncPanel = lazy(() => import('./fleet/sync-panel.tsx').then((module) => ({ default: module.SyncPanel })))
 
 /** Changes the question of the address, leaving columns and the opened card as they are. */
 const edit: Edit = (change, step) => {
@@ -43,6 +48,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   const searchRef = useRef<HTMLInputElement>(null)
   const [openedBy, setOpenedBy] = useState<'key' | 'pointer'>('pointer')
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const sync = useSync()
+  const [isSyncOpen, setSyncOpen] = useState(false)
+  const newData = useNewData({ ...fleet, source: view.query.source, sync })
+  const refresh = useRefresh(
+    { ...fleet, sync },
+    { askAgain: fleet.refresh, showNew: newData.show, showFleet: () => setSyncOpen(true) },
+  )
   const [hasShortcuts, setShortcuts] = useState(() => readSetting('shortcuts') !== 'off')
   const enableShortcuts = (enabled: boolean) => {
     writeSetting('shortcuts', enabled ? null : 'off')
@@ -52,9 +64,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     '/': () => searchRef.current?.select(),
     f: () => rail.lead('status'),
     '[': () => rail.setOpen(!rail.isOpen),
-    r: fleet.refresh,
+    r: refresh.press,
     '?': () => setHelpOpen(true),
   })
+  const showCode = (name: FieldName, term: string) => {
+    setSyncOpen(false)
+    edit((query) => choose({ ...query, where: {}, text: '' }, name, term))
+  }
   useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
   const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null || fleet.obstacles.length > 0)
@@ -67,10 +83,8 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
         session={session}
         query={query}
         edit={edit}
-        answer={fleet.answer}
-        isFetching={fleet.isFetching}
         searchRef={searchRef}
-        onRefresh={fleet.refresh}
+        freshness={<FreshnessLine sync={sync} onOpen={() => setSyncOpen(true)} />}
         onHelp={() => setHelpOpen(true)}
       />
       <div className={styles['columns']}>
@@ -95,7 +109,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
           <AddressNotices problems={view.problems} onKeep={(problems) => goTo({ ...currentView(), problems })} />
           <ContradictionNotice pair={contradictionOf(query)} edit={edit} />
           <Results
-            {...{ view, fleet, edit, hasShortcuts, onFilter }}
+            {...{ view, fleet, refresh, newData, edit, hasShortcuts, onFilter }}
             onOpen={(card, by) => {
               setOpenedBy(by)
               showCard(card, 'push')
@@ -104,6 +118,11 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
         </main>
         {view.open && <OpenedCard open={view.open} fleet={fleet} takesFocus={openedBy === 'key'} onFilter={onFilter} />}
       </div>
+      {isSyncOpen && (
+        <Suspense>
+          <SyncPanel sync={sync} onUnknownCode={showCode} onClose={() => setSyncOpen(false)} />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense>
           <HelpDialog enabled={hasShortcuts} onEnable={enableShortcuts} onClose={() => setHelpOpen(false)} />

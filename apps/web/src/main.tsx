@@ -1,5 +1,5 @@
 import './ui/tokens.css'
-import { liveRefusals, resolve as resolveDates } from '@linkdeck/contract'
+import { resolve as resolveDates } from '@linkdeck/contract'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,7 +7,6 @@ import { ApiProblem, launch } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
-import { liveQuestion } from './problems/live-question.ts'
 import { takeLaunchToken } from './session/launch-token.ts'
 import { SESSION_QUERY } from './session/use-session.ts'
 import { currentView } from './use-address.ts'
@@ -51,9 +50,8 @@ async function start() {
 
 /** The first questions are on their way while the language loads; the first cards end the promise. */
 async function askAhead() {
-  const question = liveQuestion(resolveDates(currentView().query, readClock()))
   void client.prefetchQuery(SESSION_QUERY)
-  if (liveRefusals(question).length === 0) await client.prefetchQuery(cardsQuery(question))
+  await client.prefetchQuery(cardsQuery(resolveDates(currentView().query, readClock())))
 }
 
 /** An answer that is nearly there is waited for: drawing an empty page first would only delay it. */

@@ -2,6 +2,11 @@
 import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import type { View } from './address.ts'
 import type { Edit } from './filters/edit.ts'
+import { FootLine } from './fleet/foot-line.tsx'
+import { RefreshControl } from './fleet/refresh-control.tsx'
+import type { NewData } from './fleet/use-new-data.ts'
+import type { Refresh } from './fleet/use-refresh.ts'
+import { useSummary } from './fleet/use-summary.ts'
 import { AnswerLine } from './grid/answer-line.tsx'
 import { CardGrid } from './grid/card-grid.tsx'
 import type { OnFilter } from './grid/cells/cell-props.ts'
@@ -20,30 +25,35 @@ import type { Fleet } from './use-fleet.ts'
 type Props = {
   view: View
   fleet: Fleet
+  refresh: Refresh
+  newData: NewData
   edit: Edit
   hasShortcuts: boolean
   onOpen: (card: Card, by: 'key' | 'pointer') => void
   onFilter: OnFilter
 }
 
-export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: Props) {
+export function Results({ view, fleet, refresh, newData, edit, hasShortcuts, onOpen, onFilter }: Props) {
   const { shell } = useMessages()
   const { query, answer, rows, obstacles, error } = fleet
   const total = answer?.total ?? null
+  const isPartial = answer?.coverage?.complete === false
+  const totals = useSummary(query, answer?.source === 'index')
   const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
   const problem = obstacles.length > 0 ? <RefusalPanel obstacles={obstacles} edit={edit} /> : answer ? null : failure
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
   return (
     <>
       <p aria-live="polite" className="visually-hidden">
-        {answer && fleet.state === 'ready' && totalWords(shell, query, total)}
+        {answer && fleet.state === 'ready' && totalWords(shell, query, { total, isPartial })}
       </p>
       {/* Asking again failed: what was answered before stays, and its stamp says how old it is. */}
       {!problem && failure}
       <div className={styles['bar']}>
         <div className={styles['stamp']}>
-          {answer && !problem && <AnswerLine {...answer} rowCount={rows.length} sort={query.sort} />}
+          {!problem && (answer ? <AnswerLine {...answer} rowCount={rows.length} sort={query.sort} /> : shell.loading)}
         </div>
+        <RefreshControl {...{ query, refresh, newData }} isFetching={fleet.isFetching} />
         <ColumnsButton columns={view.columns} onColumns={onColumns} />
       </div>
       <div className={styles['grid']}>
@@ -66,12 +76,15 @@ export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: P
           onPage={(page) => edit((current) => ({ ...current, ...page }))}
         />
       </div>
+      {!problem && <FootLine {...totals} />}
       {!problem && (
         <Pager
           total={total}
           offset={query.offset}
           limit={query.limit}
           rowCount={rows.length}
+          source={answer?.source ?? 'index'}
+          isPartial={isPartial}
           onPage={(page) => edit((current) => ({ ...current, ...page }))}
         />
       )}
@@ -79,8 +92,11 @@ export function Results({ view, fleet, edit, hasShortcuts, onOpen, onFilter }: P
   )
 }
 
-function totalWords(shell: Messages['shell'], query: CardQuery, total: number | null): string {
+type Total = { total: number | null; isPartial: boolean }
+
+function totalWords(shell: Messages['shell'], query: CardQuery, { total, isPartial }: Total): string {
   if (total === null) return shell.totalUnknown
+  if (isPartial) return shell.totalSoFar(total)
   const isAsked = conditionsOf(query).length > 0 || query.text !== ''
   return isAsked ? shell.total(total) : shell.totalAll(total)
 }

@@ -11,26 +11,42 @@ import {
 import { keepPreviousData, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { OpenCard } from './address.ts'
-import { loadCard, loadCards } from './api.ts'
+import { ApiProblem, loadCard, loadCards } from './api.ts'
 import { type SeenValue, seenValues } from './filters/seen-values.ts'
+import { liveQuestion } from './problems/live-question.ts'
 
-/** One spelling: the key of the cache is the text of the question. */
-export function cardsQuery(question: CardQuery) {
+/** One spelling: the key of the cache is the text of the question. A question to the service alone has no order. */
+export function cardsQuery(query: CardQuery) {
+  const question = query.source === 'live' ? liveQuestion(query) : query
   return queryOptions({
     queryKey: ['cards', spellEntries(encode(question))],
-    queryFn: ({ signal }) => loadCards(question, signal),
+    queryFn: ({ signal }) => askCards(question, signal),
   })
 }
 
-export function useCards(question: CardQuery, enabled: boolean): UseQueryResult<CardsAnswer> {
-  return useQuery({ ...cardsQuery(question), placeholderData: keepPreviousData, enabled })
+/** Where the index cannot answer yet, an order is no reason to show nothing: the page of the service is sorted here. */
+async function askCards(question: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
+  try {
+    return await loadCards(question, signal)
+  } catch (error) {
+    if (!isNotLive(error) || question.source === 'index' || question.sort.length === 0) throw error
+    return loadCards(liveQuestion(question), signal)
+  }
 }
 
-/** The rows of a live page in the order of the view: the service cannot sort, so the page does. */
+export function isNotLive(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.kind === 'not-live'
+}
+
+export function useCards(query: CardQuery): UseQueryResult<CardsAnswer> {
+  return useQuery({ ...cardsQuery(query), placeholderData: keepPreviousData })
+}
+
+/** The index sorts the whole fleet; the service cannot sort, so its page is put into order here. */
 export function useSortedRows(answer: CardsAnswer | undefined, { sort }: CardQuery): readonly Card[] {
   return useMemo(() => {
     const rows = answer?.rows ?? NO_CARDS
-    return sort.length === 0 ? rows : [...rows].sort(compareCards(sort))
+    return sort.length === 0 || answer?.source === 'index' ? rows : [...rows].sort(compareCards(sort))
   }, [answer, sort])
 }
 

@@ -26,9 +26,9 @@ function line(changes: Partial<ComponentProps<typeof AnswerLine>>, language: 'zh
   return page.root
 }
 
-test('an answer says how many, where from, as of when and under which request', () => {
+test('a page of the service says how many, where from, as of when and under which request', () => {
   const { textContent } = line({})
-  for (const part of ['5,000 cards', 'Live from the service', 'as of 12:00:00', 'REQ-1']) {
+  for (const part of ['5,000 cards', 'one page, live from the service', 'as of 12:00:00', 'REQ-1']) {
     expect(textContent).toContain(part)
   }
 })
@@ -43,8 +43,25 @@ test.each([
   expect(line({ ...changes, sort: SORT }).textContent).toContain(sentence)
 })
 
-test('a sort over the whole fleet needs no excuse', () => {
-  expect(line({ source: 'index', sort: SORT }).textContent).not.toContain('page')
+const WHOLE = { known: 12_480, expected: 12_480, uncertain: 0, complete: true }
+const PART = { known: 3200, expected: 12_480, uncertain: 0, complete: false }
+
+test.each([
+  [{ total: 12_480, coverage: WHOLE }, ['12,480 of 12,480 cards', 'from the fleet index']],
+  [{ total: 340, coverage: WHOLE, sort: SORT }, ['340 of 12,480 cards', 'sorted over the whole fleet']],
+  [{ total: 120, coverage: PART }, ['120 cards so far', 'over 3,200 of 12,480 cards read so far']],
+  [{ total: 1, coverage: PART, sort: SORT }, ['1 card so far', 'sorted over 3,200 of 12,480 cards read so far']],
+  [{ total: 120, coverage: { ...PART, expected: null } }, ['over the 3,200 cards read so far']],
+])('an answer of the index over %j says: %j', (changes, parts) => {
+  const { textContent } = line({ source: 'index', requestId: null, ...changes })
+  for (const part of parts) expect(textContent).toContain(part)
+  expect(textContent).not.toContain('this page')
+})
+
+test('an index is as of the minute of its reading; on other days the day is said too', () => {
+  expect(line({ source: 'index', coverage: WHOLE, asOf: '2026-01-05T01:12:40.000Z' }).textContent).toContain(
+    'as of 2026-01-05 09:12 (',
+  )
 })
 
 test('every remark becomes a sentence with its field in words', () => {
@@ -68,9 +85,11 @@ test('every remark becomes a sentence with its field in words', () => {
   expect(text).toContain('the code 9 in Used this cycle')
 })
 
+const PAGE = { total: 5000, offset: 40, limit: 40, rowCount: 40, source: 'live', isPartial: false } as const
+
 test('the pager names the rows and leads to the other pages', () => {
   const onPage = vi.fn()
-  page = mount(<Pager total={5000} offset={40} limit={40} rowCount={40} onPage={onPage} />)
+  page = mount(<Pager {...PAGE} onPage={onPage} />)
   expect(page.root.textContent).toContain('41–80 of 5,000')
   const go = (label: string) => click(page?.root.querySelector(`[aria-label="${label}"]`))
   go('First page')
@@ -81,8 +100,22 @@ test('the pager names the rows and leads to the other pages', () => {
 })
 
 test('without a total the pager says so, and the last page is off with the reason', () => {
-  page = mount(<Pager total={null} offset={0} limit={40} rowCount={40} onPage={vi.fn()} />)
+  page = mount(<Pager {...PAGE} total={null} offset={0} onPage={vi.fn()} />)
   expect(page.root.textContent).toContain('1–40, total unknown')
   const last = page.root.querySelector<HTMLButtonElement>('[aria-label^="The service did not say"]')
   expect(last?.disabled).toBe(true)
+})
+
+test('a total over a part of the fleet is never shown as the whole', () => {
+  page = mount(<Pager {...PAGE} source="index" isPartial onPage={vi.fn()} />)
+  expect(page.root.textContent).toContain('41–80 of 5,000 so far')
+})
+
+test.each([
+  ['live', [10, 15, 25, 40]],
+  ['index', [10, 15, 25, 40, 100, 250]],
+] as const)('a page of %s has one of the sizes %j', (source, sizes) => {
+  page = mount(<Pager {...PAGE} source={source} onPage={vi.fn()} />)
+  const options = [...page.root.querySelectorAll('option')]
+  expect(options.map(({ value }) => Number(value))).toEqual(sizes)
 })

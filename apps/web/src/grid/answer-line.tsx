@@ -1,5 +1,5 @@
 /** How true the rows are: where from, as of when, under which request id, what was odd, and what the sort means. */
-import type { Remark, SortKey } from '@linkdeck/contract'
+import type { Coverage, Remark, SortKey } from '@linkdeck/contract'
 import { TriangleAlert } from 'lucide-react'
 import { useNow } from '../clock.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
@@ -15,32 +15,83 @@ type Props = {
   requestId: string | null
   remarks: readonly Remark[]
   total: number | null
+  /** Of the index: how much of the fleet the total is counted over. */
+  coverage?: Coverage | undefined
   rowCount: number
   sort: readonly SortKey[]
 }
 
 const HALF_MINUTE_MS = 30_000
 
-export function AnswerLine({ source, asOf, requestId, remarks, total, rowCount, sort }: Props) {
+export function AnswerLine({ requestId, remarks, ...props }: Props) {
   const { answer } = useMessages().grid
-  const format = useFormat()
-  const nowMs = useNow(HALF_MINUTE_MS)
-  const at = Date.parse(asOf)
+  const { source, coverage, asOf } = props
   return (
     <section className={styles['line']} aria-label={answer.name}>
-      <strong>{total === null ? answer.totalUnknown : answer.total(total, format.number(total))}</strong>
-      <span className={styles['source']} data-source={source}>
-        {answer[source]}
-      </span>
-      {Number.isFinite(at) && (
-        <span className={styles['time']} title={format.dateTime(at)}>
-          {answer.asOf(format.time(at), format.age(at, nowMs))}
-        </span>
-      )}
+      {source === 'index' && coverage ? <OfFleet {...props} coverage={coverage} /> : <OfService {...props} />}
+      <Stamp source={source} asOf={asOf} />
       {requestId && <RequestId id={requestId} />}
-      {sort.length > 0 && rowCount > 1 && <SortNote total={total} rowCount={rowCount} source={source} />}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </section>
+  )
+}
+
+/** What the index counted and sorted, and over how many cards. A part is never shown as the whole. */
+function OfFleet({ total, sort, coverage }: Pick<Props, 'total' | 'sort'> & { coverage: Coverage }) {
+  const { answer } = useMessages().grid
+  const { number } = useFormat()
+  const { known, expected, complete } = coverage
+  const isSorted = sort.length > 0
+  if (complete)
+    return (
+      <>
+        <strong>{total === null ? answer.totalUnknown : answer.totalOf(number(total), known, number(known))}</strong>
+        <span>{isSorted ? answer.sortedFleet : answer.index}</span>
+      </>
+    )
+  const read = expected === null ? answer.readOpen(known, number(known)) : answer.read(number(known), number(expected))
+  return (
+    <>
+      <strong>{total === null ? answer.totalUnknown : answer.soFar(total, number(total))}</strong>
+      <span className={styles['caution']}>{isSorted ? answer.sortedOver(read) : answer.over(read)}</span>
+    </>
+  )
+}
+
+/** One page of the service, and how many cards the service says there are. */
+function OfService({ total, sort, rowCount }: Pick<Props, 'total' | 'sort' | 'rowCount'>) {
+  const { answer } = useMessages().grid
+  const { number } = useFormat()
+  return (
+    <>
+      <strong>{total === null ? answer.totalUnknown : answer.total(total, number(total))}</strong>
+      <span>{answer.live}</span>
+      {sort.length > 0 && rowCount > 1 && <SortNote total={total} rowCount={rowCount} />}
+    </>
+  )
+}
+
+/** A page of the service is sorted where it is shown; the line says over how much of the fleet that holds. */
+function SortNote({ total, rowCount }: Pick<Props, 'total' | 'rowCount'>) {
+  const { answer } = useMessages().grid
+  const { number } = useFormat()
+  if (total === rowCount) return <span>{answer.sortedAll(number(rowCount))}</span>
+  return (
+    <span className={styles['caution']}>
+      {total === null ? answer.sortedHereOpen(number(rowCount)) : answer.sortedHere(number(rowCount), number(total))}
+    </span>
+  )
+}
+
+/** To the second where it is the moment of an answer; an index is as old as the reading behind it. */
+function Stamp({ source, asOf }: Pick<Props, 'source' | 'asOf'>) {
+  const { answer } = useMessages().grid
+  const { moment, time, age, dateTime } = useFormat()
+  const nowMs = useNow(HALF_MINUTE_MS)
+  const at = Date.parse(asOf)
+  if (!Number.isFinite(at)) return null
+  return (
+    <span title={dateTime(at)}>{answer.asOf(source === 'live' ? time(at) : moment(at, nowMs), age(at, nowMs))}</span>
   )
 }
 
@@ -51,19 +102,6 @@ function RequestId({ id }: { id: string }) {
       <span>{grid.answer.requestId}</span>
       <code title={id}>{id}</code>
       <CopyButton text={id} label={card.copy(grid.answer.requestId)} doneLabel={card.copied} />
-    </span>
-  )
-}
-
-/** A live answer is sorted where it is shown; the line says over how much of the fleet that holds. */
-function SortNote({ total, rowCount, source }: Pick<Props, 'total' | 'rowCount' | 'source'>) {
-  const { answer } = useMessages().grid
-  const { number } = useFormat()
-  if (source === 'index') return null
-  if (total === rowCount) return <span>{answer.sortedAll(number(rowCount))}</span>
-  return (
-    <span className={styles['caution']}>
-      {total === null ? answer.sortedHereOpen(number(rowCount)) : answer.sortedHere(number(rowCount), number(total))}
     </span>
   )
 }

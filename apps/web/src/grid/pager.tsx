@@ -12,19 +12,26 @@ type Props = {
   limit: number
   /** Rows on the page that is shown. */
   rowCount: number
+  source: 'live' | 'index'
+  /** The total is counted over a part of the fleet. */
+  isPartial: boolean
   onPage: (page: { offset: number; limit: number }) => void
 }
 
 /** Which rows these are, and the way to the others. */
-export function Pager({ total, offset, limit, rowCount, onPage }: Props) {
+export function Pager({ total, offset, limit, rowCount, source, isPartial, onPage }: Props) {
   const { pager } = useMessages().grid
   const { page, pages, hasNext } = pageOf({ total, offset, limit, rowCount })
   const goTo = (next: number) => onPage({ offset: (next - 1) * limit, limit })
   const isFirst = offset === 0
   return (
     <nav className={styles['pager']} aria-label={pager.name}>
-      <PageSize limit={limit} onSize={(size) => onPage({ offset: Math.floor(offset / size) * size, limit: size })} />
-      <Range {...{ total, offset, rowCount }} />
+      <PageSize
+        limit={limit}
+        source={source}
+        onSize={(size) => onPage({ offset: Math.floor(offset / size) * size, limit: size })}
+      />
+      <Range {...{ total, offset, rowCount, isPartial }} />
       <span className={styles['steps']}>
         <IconButton label={pager.first} icon={<ChevronFirst />} disabled={isFirst} onClick={() => goTo(1)} />
         <IconButton label={pager.previous} icon={<ChevronLeft />} disabled={isFirst} onClick={() => goTo(page - 1)} />
@@ -41,22 +48,29 @@ export function Pager({ total, offset, limit, rowCount, onPage }: Props) {
   )
 }
 
-function Range({ total, offset, rowCount }: Pick<Props, 'total' | 'offset' | 'rowCount'>) {
+function Range({ total, offset, rowCount, isPartial }: Pick<Props, 'total' | 'offset' | 'rowCount' | 'isPartial'>) {
   const { pager } = useMessages().grid
   const { number } = useFormat()
   if (rowCount === 0) return <span className={styles['range']}>{total !== null && pager.none}</span>
   const from = number(offset + 1)
   const to = number(offset + rowCount)
+  const range = isPartial ? pager.rangeSoFar : pager.range
   return (
     <span className={styles['range']}>
-      {total === null ? pager.rangeOpen(from, to) : pager.range(from, to, number(total))}
+      {total === null ? pager.rangeOpen(from, to) : range(from, to, number(total))}
     </span>
   )
 }
 
-function PageSize({ limit, onSize }: { limit: number; onSize: (size: number) => void }) {
+/** The index knows pages of any size. */
+const SIZES = { live: PAGE_SIZES, index: [...PAGE_SIZES, 100, 250] } as const
+
+type SizeProps = Pick<Props, 'limit' | 'source'> & { onSize: (size: number) => void }
+
+function PageSize({ limit, source, onSize }: SizeProps) {
   const { pager } = useMessages().grid
-  const sizes = PAGE_SIZES.some((size) => size === limit) ? PAGE_SIZES : [...PAGE_SIZES, limit]
+  const offered: readonly number[] = SIZES[source]
+  const sizes = offered.includes(limit) ? offered : [...offered, limit]
   return (
     <label className={styles['size']}>
       <span>{pager.size}</span>

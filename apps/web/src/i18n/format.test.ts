@@ -23,6 +23,11 @@ test('amounts have a unit and three digits', () => {
   expect(en.flow(0)).toBe('0 B')
 })
 
+test('long numbers are shortened for columns, short ones are whole', () => {
+  expect([0, 9_999, 12_480, 902_847].map(en.shortNumber)).toEqual(['0', '9,999', '12.5K', '903K'])
+  expect(zh.shortNumber(12_480)).toBe('1.25\u4e07')
+})
+
 test('times are those of Shanghai', () => {
   expect(en.dateTime(NOW)).toBe('2026-11-24 09:00:00')
   expect(en.date(Date.parse('2026-11-23T16:00:00Z'))).toBe('2026-11-24')

@@ -8,6 +8,7 @@ function createFormat(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en'
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const words = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -16,6 +17,8 @@ function createFormat(language: Language) {
   return {
     /** 12,480 */
     number: (value: number) => whole.format(value),
+    /** 9,999, then 12.5K: for columns of numbers; the whole number has to be within reach. */
+    shortNumber: (value: number) => (value > 9_999 ? compact : whole).format(value),
     /** 12.5 %, from 0 to 100; what is left of something is never rounded up to all nor down to nothing. */
     percent: (value: number) => ratio.format(honestPercent(value) / 100),
     /** 1.46 GB, from bytes. */
@@ -29,6 +32,9 @@ function createFormat(language: Language) {
     dateTime: (instantMs: number) => spellCardTime(instantMs),
     /** 08:00:00, in Asia/Shanghai. */
     time: (instantMs: number) => spellCardTime(instantMs).slice(11),
+    /** 08:00 today, 2026-11-30 08:00 on other days, in Asia/Shanghai. */
+    moment: (instantMs: number, nowMs: number) =>
+      spellCardTime(instantMs).slice(daysBetween(instantMs, nowMs) === 0 ? 11 : 0, 16),
     /** "in 6 days", "tomorrow", "3 days ago": by calendar days of Asia/Shanghai. */
     relativeDays: (instantMs: number, nowMs: number) => relative.format(daysBetween(nowMs, instantMs), 'day'),
     /** "4 min ago" in whole words, of a past instant. */
@@ -56,6 +62,15 @@ export function formatFor(language: Language): Format {
 function honestPercent(value: number): number {
   if (value > 0 && value < 0.1) return 0.1
   return value > 99.9 && value < 100 ? 99.9 : value
+}
+
+/** "31 s", "38 min", "2 h 10 min": rounded up, never down to nothing. */
+export function spellDuration(seconds: number, units: { second: string; minute: string; hour: string }): string {
+  if (seconds <= 59) return `${Math.max(1, Math.ceil(seconds))} ${units.second}`
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 60) return `${minutes} ${units.minute}`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} ${units.hour}${rest === 0 ? '' : ` ${rest} ${units.minute}`}`
 }
 
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS

@@ -1,13 +1,12 @@
-import type { CardQuery, CardsAnswer, SessionAnswer } from '@linkdeck/contract'
+import type { CardQuery, SessionAnswer } from '@linkdeck/contract'
 import { CircleHelp, Moon, Sun, SunMoon } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Edit } from '../filters/edit.ts'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useMedia } from '../ui/use-media.ts'
-import { Freshness } from './freshness.tsx'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
 import { THEMES, type Theme, useTheme } from './theme.ts'
@@ -17,14 +16,13 @@ type Props = {
   session: SessionAnswer | undefined
   query: CardQuery
   edit: Edit
-  answer: CardsAnswer | undefined
-  isFetching: boolean
   searchRef: RefObject<HTMLInputElement | null>
-  onRefresh: () => void
+  /** The line that says how true the page is. */
+  freshness: ReactNode
   onHelp: () => void
 }
 
-export function TopBar({ session, query, edit, answer, isFetching, searchRef, onRefresh, onHelp }: Props) {
+export function TopBar({ session, query, edit, searchRef, freshness, onHelp }: Props) {
   const { shell } = useMessages()
   return (
     <header className={styles['bar']}>
@@ -36,7 +34,7 @@ export function TopBar({ session, query, edit, answer, isFetching, searchRef, on
       <div className={styles['middle']}>
         <SearchBox query={query} edit={edit} inputRef={searchRef} />
       </div>
-      <Freshness answer={answer} isFetching={isFetching} onRefresh={onRefresh} />
+      {freshness}
       <div className={styles['settings']}>
         <LanguageButton />
         <ThemeButton />

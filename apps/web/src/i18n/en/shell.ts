@@ -12,15 +12,10 @@ export const shell = {
   account: (lastFour: string) => `Account · key …${lastFour}`,
   accountShort: (lastFour: string) => `…${lastFour}`,
   accountHint: (endpoint: string) => `Asks ${endpoint}. The access key stays on the server.`,
-  live: 'Live',
-  index: 'Index',
-  asOf: (time: string) => `as of ${time}`,
   zone: 'All times are China time (UTC+8).',
   requestId: 'Request ID',
   copy: (what: string) => `Copy ${what}`,
   copied: 'Copied',
-  refresh: 'Refresh',
-  refreshing: 'Refreshing…',
   loading: 'Asking the service…',
   search: {
     label: 'Find a card by number',
@@ -40,6 +35,7 @@ export const shell = {
   activeFilters: (count: number) => `${number(count)} ${plural(count, 'filter', 'filters')} set`,
   total: (count: number) => `${number(count)} ${plural(count, 'card fits', 'cards fit')}`,
   totalAll: (count: number) => `${number(count)} ${plural(count, 'card', 'cards')} in the account`,
+  totalSoFar: (count: number) => `${number(count)} ${plural(count, 'card fits', 'cards fit')} so far`,
   totalUnknown: 'The service did not say how many cards fit',
   everything: 'All cards',
   shortcuts: {

@@ -13,15 +13,10 @@ export const shell = {
   account: (lastFour) => `账号 · 密钥 …${lastFour}`,
   accountShort: (lastFour) => `…${lastFour}`,
   accountHint: (endpoint) => `数据来自 ${endpoint}，访问密钥只保存在服务端。`,
-  live: '实时',
-  index: '索引',
-  asOf: (time) => `截至 ${time}`,
   zone: '所有时间均为北京时间（UTC+8）。',
   requestId: '请求 ID',
   copy: (what) => `复制${spaced(what)}`,
   copied: '已复制',
-  refresh: '刷新',
-  refreshing: '正在刷新…',
   loading: '正在查询…',
   search: {
     label: '按号码查卡',
@@ -41,6 +36,7 @@ export const shell = {
   activeFilters: (count) => `已设 ${number(count)} 个筛选条件`,
   total: (count) => `${number(count)} 张卡符合条件`,
   totalAll: (count) => `账号下共 ${number(count)} 张卡`,
+  totalSoFar: (count) => `目前 ${number(count)} 张卡符合条件`,
   totalUnknown: '服务端未返回符合条件的卡数',
   everything: '全部卡',
   shortcuts: {

@@ -1,0 +1,67 @@
+/** Refreshes the view, says how far that is, and offers what has become known since. */
+import type { CardQuery } from '@linkdeck/contract'
+import { RotateCw } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useMessages } from '../i18n/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import styles from './refresh-control.module.css'
+import type { NewData } from './use-new-data.ts'
+import type { Refresh } from './use-refresh.ts'
+
+const RefreshDialog = lazy(() => import('./refresh-dialog.tsx').then((module) => ({ default: module.RefreshDialog })))
+
+type Props = { query: CardQuery; refresh: Refresh; newData: NewData; isFetching: boolean }
+
+export function RefreshControl({ query, refresh, newData, isFetching }: Props) {
+  const { refresh: words, newData: newWords } = useMessages().fleet
+  const { state, crawl, isDone, press } = refresh
+  return (
+    <div className={styles['control']}>
+      <p role="status" className="visually-hidden">
+        {state === 'running' ? words.running : isDone && words.done}
+      </p>
+      {newData.isNew && (
+        <Button look="quiet" className={styles['new']} onClick={newData.show}>
+          {newWords}
+        </Button>
+      )}
+      {crawl ? (
+        <Running refresh={refresh} />
+      ) : (
+        <Button look="quiet" title={`${words.view} (R)`} onClick={press}>
+          <RotateCw
+            aria-hidden
+            size={16}
+            strokeWidth={1.75}
+            className={styles['icon']}
+            data-turning={isFetching || state === 'starting' || undefined}
+          />
+          {state === 'starting' ? words.starting : words.button}
+        </Button>
+      )}
+      {state === 'asking' && (
+        <Suspense>
+          <RefreshDialog query={query} refresh={refresh} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function Running({ refresh: { crawl, crawls } }: { refresh: Refresh }) {
+  const { fleet, problems } = useMessages()
+  if (!crawl) return null
+  const { cards, total, callsSpent, problem } = crawl
+  return (
+    <span className={styles['running']} data-waits={problem !== null || undefined}>
+      <span>
+        {problem ? problems.kinds[problem.kind].title : fleet.refresh.progress(fleet.known(cards, total), callsSpent)}
+      </span>
+      <Button look="quiet" disabled={crawls.isPending} onClick={() => crawls.stop(crawl.id)}>
+        {fleet.stop}
+      </Button>
+      <ProgressLine crawl={crawl} />
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+/** Says what a refresh costs and why, before it starts. */
+import { type CardQuery, EVERYTHING } from '@linkdeck/contract'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { obstaclesOf } from '../problems/live-question.ts'
+import { Button } from '../ui/button.tsx'
+import { Modal } from '../ui/modal.tsx'
+import { CrawlFailure } from './crawl-failure.tsx'
+import styles from './refresh-dialog.module.css'
+import { useForecastWords } from './use-forecast-words.ts'
+import type { Refresh } from './use-refresh.ts'
+
+export function RefreshDialog({ query, refresh: { plan, crawls, cancel } }: { query: CardQuery; refresh: Refresh }) {
+  const { fleet, shell } = useMessages()
+  const { refresh: words } = fleet
+  const forecastWords = useForecastWords()
+  if (plan.kind === 'ask-again') return null
+  return (
+    <Modal title={words.view} closeLabel={shell.close} onClose={cancel}>
+      <div className={styles['body']}>
+        <p>{plan.kind === 'view' ? words.askView : words.ask[plan.reason]}</p>
+        {plan.kind === 'fleet' && <Unaskable query={query} />}
+        <p>{words.cost(forecastWords(plan.forecast))}</p>
+        <CrawlFailure error={crawls.error} />
+        <div className={styles['actions']}>
+          <Button
+            look="primary"
+            disabled={crawls.isPending}
+            onClick={() => crawls.start(plan.kind === 'view' ? plan.scope : '')}
+          >
+            {plan.kind === 'view' ? words.start : words.startFleet}
+          </Button>
+          <Button onClick={cancel}>{words.cancel}</Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+/** The conditions that the service cannot be asked for, and why. */
+function Unaskable({ query }: { query: CardQuery }) {
+  const messages = useMessages()
+  const { language } = useLanguage()
+  const obstacles = obstaclesOf({ ...EVERYTHING, where: query.where }, { language, messages })
+  return (
+    <ul className={styles['parts']}>
+      {obstacles.map(({ key, words, rule }) => (
+        <li key={key}>
+          <em>{words}</em> <small>{messages.problems.refusals[rule]}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}

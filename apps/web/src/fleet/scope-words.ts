@@ -1,0 +1,14 @@
+import { decode } from '@linkdeck/contract'
+import { sentenceOf, wordsOfQuery } from '../filters/condition-words.ts'
+import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+
+/** What a crawl reads, in words; its scope is the text of a query. */
+export function useScopeWords(): (scope: string) => string {
+  const messages = useMessages()
+  const { language } = useLanguage()
+  const { and } = useFormat()
+  return (scope) => {
+    const { query } = decode(new URLSearchParams(scope))
+    return and(wordsOfQuery(query, { language, messages }).map(sentenceOf)) || messages.fleet.sync.wholeFleet
+  }
+}
