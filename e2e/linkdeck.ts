@@ -41,13 +41,14 @@ function stop(child: ChildProcess): Promise<number | null> {
   })
 }
 
-/** The settings that point the program at a simulator. */
+/** The settings that point the program at a simulator; the fleet is read by itself only where a test asks for it. */
 export function upstream(simulator: Simulator): Record<string, string> {
   return {
     LINKCARD_ENDPOINT: simulator.url,
     ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
     LINKCARD_CALLS_PER_SECOND: '200',
+    LINKDECK_CRAWL_EVERY_MINUTES: '0',
   }
 }
 

@@ -76,9 +76,11 @@ async function chooseSource(fleet: Fleet, query: CardQuery): Promise<'live' | 'i
   if (query.source === 'index') return refusal ?? 'index'
   const notLive = notLiveProblem(query)
   if (query.source === 'live') return notLive ?? 'live'
-  if (!refusal && (await fleet.state()).coverage.complete) return 'index'
+  const { coverage } = await fleet.state()
+  if (!refusal && coverage.complete) return 'index'
   if (!notLive) return 'live'
-  return refusal ? notLive : 'index'
+  // A handful of cards that people happened to look at is no part of the fleet to sort or to count.
+  return refusal || coverage.expected === null ? notLive : 'index'
 }
 
 /** Why one call cannot answer the question, every reason named; null when it can. */

@@ -41,9 +41,10 @@ describe('before anything was read', () => {
 test('a live answer is news for the index, and is said to be part of the fleet', async () => {
   await world.ask('/api/cards?limit=10&source=live')
   await expect.poll(async () => (await fleetWorld.index.state()).coverage.known).toBeGreaterThanOrEqual(10)
-  const answer = CardsAnswer.parse(await json('/api/cards?sort=iccid&q=8986'))
+  const answer = CardsAnswer.parse(await json('/api/cards?sort=iccid&q=8986&source=index'))
   expect(answer).toMatchObject({ source: 'index', coverage: { complete: false } })
   expect(answer.total).toBeLessThan(500)
+  expect((await world.ask('/api/cards?sort=iccid&q=8986')).status).toBe(422)
 })
 
 describe('after the fleet was read', () => {
