@@ -23,6 +23,11 @@ export function claimOf(call: Call): Claim {
   return call.headers.authorization === undefined ? claimV1(call) : claimV3(call)
 }
 
+/** The nonce of any call, however broken it is otherwise. */
+export function nonceOf({ parameters, headers }: Call): string | undefined {
+  return parameters['SignatureNonce'] ?? headers['x-acs-signature-nonce']?.toString()
+}
+
 function need(value: string | undefined, name: string): string {
   if (!value) throw new Refusal(`Missing${name}`)
   return value

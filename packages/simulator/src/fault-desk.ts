@@ -1,4 +1,5 @@
-/** Which fault a call gets: by a text in one of its filters, or by what was set for every call. */
+/** Which fault a call gets: by a text in one of its filters, by what was set for every call, or by chance. */
+import { drawFaults, type FaultDraw, type FaultMix } from './fault-mix.ts'
 import { type Fault, type FaultName, type FaultText, faultOf, isFaultName } from './faults.ts'
 
 /** The filters that take free text, so a person can type a fault in the browser. */
@@ -26,12 +27,19 @@ export type Verdict = {
 
 export type FaultDesk = {
   set: (text: FaultText | null) => void
+  mix: (mix: FaultMix | null) => void
   judge: (parameters: Readonly<Record<string, string>>) => Verdict
 }
 
 export function createFaultDesk(): FaultDesk {
   const strikes = new Map<string, number>()
   let standing: Asked | null = null
+  let draw: FaultDraw = () => null
+
+  function drawn(parameters: Readonly<Record<string, string>>): Verdict['fault'] {
+    const name = draw(parameters)
+    return name && { name, terms: faultOf(name) }
+  }
 
   function strike({ text, name, times }: Asked): Verdict['fault'] {
     const struck = strikes.get(text) ?? 0
@@ -51,10 +59,13 @@ export function createFaultDesk(): FaultDesk {
       standing = text === null ? null : { ...read(`sim:${text}`), text: '' }
       strikes.delete('')
     },
+    mix(mix) {
+      draw = mix === null ? () => null : drawFaults(mix)
+    },
     judge(parameters) {
       const { asked, rest } = split(parameters)
       const wanted = asked ?? standing
-      const fault = wanted && strike(wanted)
+      const fault = wanted ? strike(wanted) : drawn(parameters)
       const succeeded = () => void (wanted && !fault && strikes.delete(wanted.text))
       return { fault, parameters: rest, succeeded }
     },

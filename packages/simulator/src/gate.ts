@@ -1,38 +1,37 @@
 /** What a call must show before it is answered, in the order assumed of the service (DIFFERENCES.md). */
-import { createBucket } from './bucket.ts'
+import type { Member } from './account.ts'
 import type { Call } from './call.ts'
 import { claimOf } from './claim.ts'
 import { createNonceMemory } from './nonce-memory.ts'
 import { Refusal, refuseSignature } from './refusals.ts'
 import { isSameText } from './verify.ts'
 
-export type Account = { accessKeyId: string; accessKeySecret: string; securityToken: string | null }
-
 /** The service's clock, and how much further ahead this one call finds it. */
 export type Clock = { nowMs: number; aheadMs: number }
 
-/** Throws a Refusal for a call that may not pass. */
-export type Gate = (call: Call, clock: Clock) => void
+/** The account whose key signed the call; throws a Refusal for a call that may not pass. */
+export type Gate = (call: Call, clock: Clock) => Member
 
 const WINDOW_MS = 15 * 60_000
 
-export function createGate(account: Account, callsPerSecond: number): Gate {
+export function createGate(members: readonly Member[]): Gate {
   const nonces = createNonceMemory()
-  const bucket = createBucket(callsPerSecond)
   return (call, { nowMs, aheadMs }) => {
     checkShape(call)
     const claim = claimOf(call)
     checkApi(claim)
-    if (!isSameText(claim.accessKeyId, account.accessKeyId)) throw new Refusal('InvalidAccessKeyId.NotFound')
-    checkToken(claim.securityToken, account.securityToken)
+    const member = members.find(({ account }) => isSameText(claim.accessKeyId, account.accessKeyId))
+    if (!member) throw new Refusal('InvalidAccessKeyId.NotFound')
+    checkToken(claim.securityToken, member.securityToken)
     checkTime(claim.timestamp, nowMs + aheadMs)
     if (!claim.isComplete) throw refuseSignature('IncompleteSignature', claim)
-    const expected = claim.expected(account.accessKeySecret)
+    const expected = claim.expected(member.account.accessKeySecret)
     if (!isSameText(expected, claim.signature)) throw refuseSignature('SignatureDoesNotMatch', claim)
     if (!nonces.isNew(claim.nonce, nowMs)) throw new Refusal('SignatureNonceUsed')
     for (const name of ['PageNo', 'PageSize']) if (!call.parameters[name]) throw new Refusal(`Missing${name}`)
-    const waitMs = bucket.take(nowMs)
+    const waitMs = member.bucket.take(nowMs)
     if (waitMs > 0) throw new Refusal('Throttling.User', { retryAfterMs: waitMs })
+    return member
   }
 }
 

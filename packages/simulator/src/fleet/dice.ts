@@ -75,6 +75,15 @@ export function roll({ fleet, index }: CardSeed, draw: number): number {
   return (scramble(card ^ Math.imul(draw, 0x85ebca6b)) >>> 0) / 2 ** 32
 }
 
+/** Numbers of [0, 1), one after the other, all of them decided by the seed. */
+export function sequence(seed: number): () => number {
+  let state = Math.imul(seed + 1, 0x2545f491)
+  return () => {
+    state = (state + 0x9e3779b9) | 0
+    return (scramble(state) >>> 0) / 2 ** 32
+  }
+}
+
 /** A whole number from `low` to `high`, both possible. */
 export function between(chance: number, low: number, high: number): number {
   return low + Math.floor(chance * (high - low + 1))

@@ -1,10 +1,10 @@
-/** A seeded fleet and the service's own truth about every filter. Nothing is stored but the lists of past filters. */
+/** A seeded fleet and the service's own truth about every filter. Stored are only changes, and the lists of past filters. */
 import { type CardRow, type KnownCard, rowOf } from './card-row.ts'
+import { type Changes, createChanges } from './changes.ts'
 import type { FleetSeed } from './dice.ts'
-import { documentCard } from './document-card.ts'
 import { type FilterHabits, type FilterName, type Filters, filtersOf, testOf } from './filters.ts'
-import { GeneratedCard } from './generated-card.ts'
 import { indexesOfIccid, indexesOfImsi, indexesOfMsisdn } from './identifiers.ts'
+import { knownCards } from './known-cards.ts'
 import { createSelectionMemory } from './selection-memory.ts'
 
 export type FleetHabits = FilterHabits & {
@@ -18,8 +18,9 @@ export type FleetHabits = FilterHabits & {
 export type Selection = { size: number; at: (position: number) => number | undefined }
 
 export type Fleet = {
-  size: number
-  /** The row of a card as ListCardInfo returns it. */
+  /** How many cards are listed. */
+  readonly size: number
+  /** The row of a card as ListCardInfo returns it, also of one that is gone. */
   card(index: number): CardRow
   /** The cards that fit the filters among the parameters, in the service's order. Throws a Refusal like the service. */
   select(parameters: Readonly<Record<string, string>>): number[]
@@ -27,36 +28,43 @@ export type Fleet = {
   selection(parameters: Readonly<Record<string, string>>): Selection
 }
 
-export function createFleet(seed: FleetSeed, habits: FleetHabits): Fleet {
-  const first = documentCard(seed)
+export function createFleet(seed: FleetSeed, habits: FleetHabits, changes: Changes = createChanges(seed.size)): Fleet {
+  const known = knownCards(seed, changes)
   const memory = createSelectionMemory()
-
-  /** The one door to a card: a change laid over the generated fleet belongs here. */
-  function known(index: number): KnownCard {
-    return index === 0 ? first : new GeneratedCard(seed, index)
-  }
 
   function find(filters: Filters): Int32Array {
     const fits = testOf(filters, habits)
     const shows = isHiding(filters, habits) ? (card: KnownCard) => card.Status !== '50' && fits(card) : fits
-    return Int32Array.from(matching(candidates(filters, seed, habits), (index) => shows(known(index))))
+    const named = namedBy(filters, seed, habits)?.filter(changes.isListed)
+    return Int32Array.from(matching(named ?? changes.listed() ?? everyIndex(seed), (index) => shows(known(index))))
+  }
+
+  function all(): Selection {
+    const listed = changes.listed()
+    if (listed) return { size: listed.length, at: (position) => listed[position] }
+    return { size: seed.size, at: (position) => (position < seed.size ? position : undefined) }
+  }
+
+  function found(asked: Filters): Selection {
+    const list = memory.remember(`${changes.version()} ${JSON.stringify(asked)}`, () => find(asked))
+    return { size: list.length, at: (position) => list[position] }
   }
 
   function selection(parameters: Readonly<Record<string, string>>): Selection {
     const asked = filtersOf(parameters)
     testOf(asked, habits)
     for (const name of habits.ignoredFilters) delete asked[name]
-    if (Object.keys(asked).length === 0 && !isHiding(asked, habits)) {
-      return { size: seed.size, at: (position) => (position < seed.size ? position : undefined) }
-    }
-    const found = memory.remember(JSON.stringify(asked), () => find(asked))
-    return { size: found.length, at: (position) => found[position] }
+    const { size, at } = Object.keys(asked).length === 0 && !isHiding(asked, habits) ? all() : found(asked)
+    const place = changes.places(size)
+    return { size, at: (position) => at(place(position)) }
   }
 
   return {
-    size: seed.size,
+    get size() {
+      return changes.listed()?.length ?? seed.size
+    },
     card: (index) => {
-      if (!Number.isInteger(index) || index < 0 || index >= seed.size) throw new RangeError(`no card ${index}`)
+      if (!Number.isInteger(index) || index < 0 || index >= changes.made()) throw new RangeError(`no card ${index}`)
       return rowOf(known(index))
     },
     selection,
@@ -72,11 +80,10 @@ function isHiding({ Status, OsStatus }: Filters, { destroyed }: FleetHabits): bo
 }
 
 /** An identifier names its card by arithmetic; every other filter looks at all of them. */
-function candidates({ Iccid, Msisdn, Imsi }: Filters, seed: FleetSeed, { iccidMatch }: FleetHabits): Iterable<number> {
+function namedBy({ Iccid, Msisdn, Imsi }: Filters, seed: FleetSeed, { iccidMatch }: FleetHabits): number[] | null {
   if (Iccid !== undefined && iccidMatch === 'exact') return indexesOfIccid(Iccid, seed)
   if (Msisdn !== undefined) return indexesOfMsisdn(Msisdn, seed)
-  if (Imsi !== undefined) return indexesOfImsi(Imsi, seed)
-  return everyIndex(seed)
+  return Imsi === undefined ? null : indexesOfImsi(Imsi, seed)
 }
 
 function* everyIndex({ size }: FleetSeed): Iterable<number> {

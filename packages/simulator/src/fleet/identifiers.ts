@@ -115,35 +115,37 @@ function serials(card: CardSeed, order: Shuffle): string[] {
   )
 }
 
-/** The only cards that can bear this ICCID; whether they do, their own fields tell. */
+/** The only cards that can bear this ICCID; whether there are such cards, and whether they do, others tell. */
 export function indexesOfIccid(text: string, fleet: FleetSeed): number[] {
   if (!/^8986\d{4}..\d{10}$/.test(text)) return []
   const index = gather(ICCID_SERIAL, Number(text.slice(10, 19)), fleet)
   const twin = twinOf({ fleet, index })
-  return inside(twin?.role === 'live' ? [index, twin.index] : [index], fleet)
+  return twin?.role === 'live' ? [index, twin.index] : [index]
 }
 
 export function indexesOfMsisdn(text: string, fleet: FleetSeed): number[] {
-  return /^\d{13}$/.test(text) ? inside([numberedCard(MSISDN_SERIAL, text, fleet)], fleet) : []
+  return /^\d{13}$/.test(text) ? [numberedCard(MSISDN_SERIAL, text, fleet)] : []
 }
 
 export function indexesOfImsi(text: string, fleet: FleetSeed): number[] {
-  return /^\d{15}$/.test(text) ? inside([numberedCard(IMSI_SERIAL, text, fleet)], fleet) : []
+  return /^\d{15}$/.test(text) ? [numberedCard(IMSI_SERIAL, text, fleet)] : []
 }
 
 function numberedCard(order: Shuffle, text: string, fleet: FleetSeed): number {
   return Math.floor(gather(order, Number(text.slice(-10)), fleet) / MOST_NUMBERS)
 }
 
-const inside = (indexes: readonly number[], { size }: FleetSeed) => indexes.filter((index) => index < size)
-
 const BEYOND_2_53 = 9_007_199_254_740_993n
+
+/** Accounts share no instance: each seed has a range of its own. */
+const RANGE = 10_000_000
 
 /** int64; three of a thousand lie beyond 2^53, one of a thousand rows has none. A twin always has one. */
 export function vsimInstanceIdOf(card: CardSeed): bigint | undefined {
   const chance = roll(card, DRAW.instance)
   if (chance < 0.001 && !twinOf(card)) return undefined
-  return chance > 0.997 ? BEYOND_2_53 + BigInt(card.index) * 2n : 10_000_000n + BigInt(card.index) * 3n
+  const number = BigInt((1 + (card.fleet.seed % 1_000_000)) * RANGE + card.index * 3)
+  return chance > 0.997 ? BEYOND_2_53 + number * 2n : number
 }
 
 export function credentialInstanceIdOf(credential: number): string {

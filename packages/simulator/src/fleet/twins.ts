@@ -3,8 +3,9 @@ import type { CardSeed } from './dice.ts'
 
 const PAIRS = 5
 
-/** The last card of every stretch is a destroyed one that bears the ICCID of the live card before it. */
+/** Of the cards the fleet was made of, the last one of every stretch is a destroyed one that bears the ICCID of the live card before it. */
 export function twinOf({ fleet, index }: CardSeed): { role: 'live' | 'destroyed'; index: number } | null {
+  if (index >= fleet.size) return null
   const stretch = Math.max(10, Math.floor(fleet.size / PAIRS))
   const place = index % stretch
   if (place === stretch - 1) return { role: 'destroyed', index: index - 1 }
