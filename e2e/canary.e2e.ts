@@ -1,8 +1,9 @@
 /** A secret with a name nobody else has is looked for in everything the program lets out. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSimulator } from '@linkdeck/simulator'
-import { expect, FLEET, startLinkdeck, test, upstream } from './linkdeck.ts'
+import { expect, FLEET, isRead, startLinkdeck, test, upstream } from './linkdeck.ts'
 
 const SECRET = 'cAnArY+s3cr3t/with=odd~chars'
 const TOKEN = 'cAnArY-t0ken/with+odd=chars'
@@ -36,8 +37,11 @@ for (const signature of ['v1', 'v3']) {
   test(`neither secret nor token leaves the process (${signature})`, async ({ page }) => {
     test.setTimeout(180_000)
     const simulator = await startSimulator({ ...FLEET, accessKeySecret: SECRET, securityToken: TOKEN })
+    const store = mkdtempSync(join(tmpdir(), 'linkdeck-canary-'))
     const linkdeck = await startLinkdeck({
       ...upstream(simulator),
+      LINKDECK_CRAWL_EVERY_MINUTES: '60',
+      LINKDECK_DATA_DIR: store,
       ALIBABA_CLOUD_SECURITY_TOKEN: TOKEN,
       LINKCARD_SIGNATURE: signature,
     })
@@ -49,18 +53,23 @@ for (const signature of ['v1', 'v3']) {
       })
       await page.goto(linkdeck.address)
       await expect(page.getByRole('grid')).toBeVisible()
+      await isRead(linkdeck)
       const paths = [
         '/api/session',
         '/api/cards',
         '/api/nope',
         '/api/cards/%00',
         '/api/cards?limit=x',
+        '/api/sync',
+        '/api/facets',
+        '/api/summary',
+        '/api/explain?status=30',
         '/healthz',
         '/readyz',
         '/assets/nope.js',
       ]
       const answers = await Promise.all(
-        [...paths, ...FAULTS.map((fault) => `/api/cards?aliyunOrderId=sim:${fault}`)].map(async (path) => {
+        [...paths, ...FAULTS.map((fault) => `/api/cards?source=live&aliyunOrderId=sim:${fault}`)].map(async (path) => {
           const answer = await fetch(`${linkdeck.origin}${path}`)
           return [JSON.stringify([...answer.headers]), await answer.text()].join('\n')
         }),
@@ -69,7 +78,9 @@ for (const signature of ['v1', 'v3']) {
       const bundle = readdirSync(dist, { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.(js|css|html|json|map)$/.test(path))
         .map((path) => readFileSync(join(dist, path), 'utf8'))
-      const everything = [...seen, ...answers, ...bundle, linkdeck.output()].join('\n')
+      const files = readdirSync(store).map((name) => readFileSync(join(store, name), 'latin1'))
+      expect(files.join('').length).toBeGreaterThan(1_000_000)
+      const everything = [...seen, ...answers, ...bundle, ...files, linkdeck.output()].join('\n')
       expect(answers.filter((answer) => answer.includes('"problem"')).length).toBeGreaterThan(FAULTS.length - 3)
       for (const spelling of [...spellings(SECRET), ...spellings(TOKEN)]) expect(everything).not.toContain(spelling)
       expect(everything).not.toContain('server string to sign')
@@ -77,6 +88,7 @@ for (const signature of ['v1', 'v3']) {
     } finally {
       await linkdeck.stop()
       await simulator.close()
+      rmSync(store, { recursive: true })
     }
   })
 }

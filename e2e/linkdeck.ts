@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type Simulator, type SimulatorOptions, startSimulator } from '@linkdeck/simulator'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 
 const MAIN = join(import.meta.dirname, '..', 'apps', 'bff', 'dist', 'main.js')
 
@@ -52,6 +52,12 @@ export function upstream(simulator: Simulator): Record<string, string> {
   }
 }
 
+/** Resolves when the whole fleet has been read into the index. */
+export async function isRead({ origin }: Linkdeck): Promise<void> {
+  const coverage = async () => (await (await fetch(`${origin}/api/sync`)).json()).coverage
+  await expect.poll(async () => (await coverage()).complete, { timeout: 120_000 }).toBe(true)
+}
+
 /** The fleet of most tests: small enough to read whole, large enough for every code and every quirk. */
 export const FLEET: SimulatorOptions = { cards: 5_000, seed: 1, callsPerSecond: Number.POSITIVE_INFINITY }
 
@@ -77,4 +83,4 @@ export const test = base.extend<object, Worlds>({
   ],
 })
 
-export { expect } from '@playwright/test'
+export { expect }
