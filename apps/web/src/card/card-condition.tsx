@@ -1,13 +1,14 @@
 import { type Card, labelOf, OS_STATUS, STATUS } from '@linkdeck/contract'
 import { lookOfCard } from '../grid/cells/status-look.ts'
 import { visibleText } from '../grid/cells/visible-text.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { CARD_CONDITION_WORDS } from '../i18n/card-condition-words.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
 import styles from './card-panel.module.css'
 import { conditionOfCard, warningsOf } from './condition-of.ts'
 
 /** The state of a card in words: what it means, and what to do next. */
 export function CardConditionNote({ card, nowMs }: { card: Card; nowMs: number }) {
-  const { condition: words } = useMessages().card
+  const words = useWords(CARD_CONDITION_WORDS)
   const warnings = warningsOf(card, nowMs)
   const { meaning, next } = useExplanation(card)
   const { tone } = lookOfCard(card)
@@ -33,7 +34,7 @@ type Explanation = { meaning: string; next: string | null }
 
 function useExplanation(card: Card): Explanation {
   const { language } = useLanguage()
-  const { condition: words } = useMessages().card
+  const words = useWords(CARD_CONDITION_WORDS)
   const { by, code, isMixed } = conditionOfCard(card)
   if (by === 'none') return { meaning: words.noStatus, next: null }
   const known = by === 'unknown' ? undefined : words[by][code]

@@ -2,8 +2,7 @@
 import { CARD_FIELD_NAMES, FIELDS, type Language, OS_STATUS } from '@linkdeck/contract'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { en } from '../i18n/en.ts'
-import { zh } from '../i18n/zh.ts'
+import { CARD_CONDITION_WORDS } from '../i18n/card-condition-words.ts'
 import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
 import { CardPanel } from './card-panel.tsx'
@@ -67,8 +66,8 @@ test('each value can be copied, and becomes a filter where the service knows one
 
 test.each(OS_STATUS.entries.map(({ code }) => code))('the detailed state %s is explained', (osStatus) => {
   const card = sampleCard({ status: null, osStatus })
-  expect(panel({ card }).textContent).toContain(en.card.condition.osStatus[osStatus]?.meaning)
-  expect(panel({ card }, 'zh').textContent).toContain(zh.card.condition.osStatus[osStatus]?.meaning)
+  expect(panel({ card }).textContent).toContain(CARD_CONDITION_WORDS.en.osStatus[osStatus]?.meaning)
+  expect(panel({ card }, 'zh').textContent).toContain(CARD_CONDITION_WORDS.zh.osStatus[osStatus]?.meaning)
 })
 
 test('a state nobody knows is named, not explained away', () => {

@@ -1,7 +1,6 @@
 import { OS_STATUS, STATUS } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
-import { zh } from '../i18n/zh.ts'
+import { CARD_CONDITION_WORDS } from '../i18n/card-condition-words.ts'
 import { SAMPLE_NOW_MS, sampleCard } from '../testing/sample-card.ts'
 import { conditionOfCard, warningsOf } from './condition-of.ts'
 import { checkCredential } from './credential-check.ts'
@@ -10,18 +9,18 @@ import { termOf } from './term-of.ts'
 const codes = (vocab: typeof STATUS) => vocab.entries.map(({ code }) => code).sort()
 
 test.each([
-  ['English', en],
-  ['Chinese', zh],
-])('every documented state is explained in %s', (_, { card }) => {
-  expect(Object.keys(card.condition.status).sort()).toEqual(codes(STATUS))
-  expect(Object.keys(card.condition.osStatus).sort()).toEqual(codes(OS_STATUS))
-  const explained = [...Object.values(card.condition.status), ...Object.values(card.condition.osStatus)]
+  ['English', CARD_CONDITION_WORDS.en],
+  ['Chinese', CARD_CONDITION_WORDS.zh],
+])('every documented state is explained in %s', (_, { status, osStatus }) => {
+  expect(Object.keys(status).sort()).toEqual(codes(STATUS))
+  expect(Object.keys(osStatus).sort()).toEqual(codes(OS_STATUS))
+  const explained = [...Object.values(status), ...Object.values(osStatus)]
   expect(explained.every(({ meaning, next }) => meaning.length > 5 && next !== '')).toBe(true)
 })
 
 test('every reason of a suspension says what to do', () => {
   const stops = ['130', '200', '300', '400', '500', '600', '700']
-  expect(stops.filter((code) => !en.card.condition.osStatus[code]?.next)).toEqual([])
+  expect(stops.filter((code) => !CARD_CONDITION_WORDS.en.osStatus[code]?.next)).toEqual([])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Crawl } from '@linkdeck/contract'
-import { useMessages } from '../i18n/language.tsx'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Meter } from '../ui/meter.tsx'
 import styles from './sync-panel.module.css'
@@ -12,7 +13,7 @@ type Props = { crawl: Crawl; isStopping: boolean; onStop: (id: string) => void }
 /** How far a crawl is, what it has cost and will cost, and what it waits for. */
 export function CrawlProgress({ crawl, isStopping, onStop }: Props) {
   const { fleet, problems } = useMessages()
-  const { sync: words } = fleet
+  const words = useWords(SYNC_WORDS)
   const forecastWords = useForecastWords()
   const { cards, total, step, callsSpent, left, problem } = crawl
   const counted = fleet.known(cards, total)

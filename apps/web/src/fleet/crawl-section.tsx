@@ -1,7 +1,8 @@
 /** What is being read and what it costs; the way to begin and to stop it. */
 import type { SyncAnswer } from '@linkdeck/contract'
 import { useNow } from '../clock.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import { CrawlProgress } from './crawl-progress.tsx'
@@ -12,7 +13,7 @@ import { useCrawl } from './use-crawl.ts'
 import { useForecastWords } from './use-forecast-words.ts'
 
 export function CrawlSection({ sync }: { sync: SyncAnswer }) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const { start, stop, isPending, error } = useCrawl()
   const scopeWords = useScopeWords()
   return (
@@ -38,17 +39,17 @@ export function CrawlSection({ sync }: { sync: SyncAnswer }) {
 type IdleProps = { sync: SyncAnswer; isStarting: boolean; onStart: () => void }
 
 function Idle({ sync, isStarting, onStart }: IdleProps) {
-  const { fleet } = useMessages()
+  const words = useWords(SYNC_WORDS)
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   const forecastWords = useForecastWords()
-  const next = sync.next && fleet.sync.next(moment(Date.parse(sync.next.at), nowMs))
+  const next = sync.next && words.next(moment(Date.parse(sync.next.at), nowMs))
   return (
     <>
-      <p>{next ?? fleet.sync.onlyAsked}</p>
+      <p>{next ?? words.onlyAsked}</p>
       <div className={styles['act']}>
         <Button look="primary" disabled={isStarting} onClick={onStart}>
-          {fleet.sync.start}
+          {words.start}
         </Button>
         <small>{forecastWords(fleetForecast(sync))}</small>
       </div>

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideHeld } from '../api.ts'
 import { useNow } from '../clock.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import styles from './sync-panel.module.css'
@@ -13,7 +14,7 @@ import { SYNC_QUERY } from './use-sync.ts'
 type Held = SyncAnswer['held']
 
 export function HeldSection({ held }: { held: Held }) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const client = useQueryClient()
   const deciding = useMutation({ mutationFn: decideHeld, onSettled: () => client.invalidateQueries(SYNC_QUERY) })
   const { data, variables, error, isPending } = deciding
@@ -34,7 +35,7 @@ export function HeldSection({ held }: { held: Held }) {
 
 /** Why they wait, and some of them to look up elsewhere. */
 function Story({ held: { since, sample } }: { held: Held }) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   return (
@@ -56,7 +57,7 @@ type DecisionProps = { count: number; isPending: boolean; onDecide: (decision: H
 
 /** What was pressed is asked once more, with the number that was shown then; it stays that number while more are found. */
 function Decision({ count, isPending, onDecide }: DecisionProps) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const [pressed, setPressed] = useState<HeldRequest | null>(null)
   const take = (decision: HeldRequest) => {
     onDecide(decision)
@@ -78,7 +79,7 @@ function Decision({ count, isPending, onDecide }: DecisionProps) {
 }
 
 function Confirm({ pressed, onYes, onNo }: { pressed: HeldRequest; onYes: () => void; onNo: () => void }) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const isRemoval = pressed.decision === 'remove'
   return (
     <div role="alert" className={styles['sure']}>

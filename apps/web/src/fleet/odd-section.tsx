@@ -1,6 +1,7 @@
 /** What of the data is not as documented: counted, named, and shown where it can be. */
 import { type FieldName, fieldNameOf, fieldOf, readTerm, type SyncAnswer } from '@linkdeck/contract'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './sync-panel.module.css'
 
@@ -9,7 +10,7 @@ export type OnUnknownCode = (name: FieldName, term: string) => void
 type Props = Pick<SyncAnswer, 'quarantined' | 'unknownValues' | 'unfitting'> & { onUnknownCode: OnUnknownCode }
 
 export function OddSection({ quarantined, unknownValues, unfitting, onUnknownCode }: Props) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const labelOf = useLabelOf()
   const isPlain = quarantined.length + unknownValues.length + unfitting.length === 0
   return (
@@ -50,7 +51,7 @@ type CodeProps = { unknown: SyncAnswer['unknownValues'][number]; label: string; 
 
 /** Leads to its cards, unless no question can name it. */
 function UnknownCode({ unknown: { key, value, cards }, label, onOpen }: CodeProps) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const name = fieldNameOf(key)
   const read = name && readTerm(name, value)
   const text = words.unknownCode(label, value)

@@ -1,14 +1,15 @@
 /** What was read before, and what it has cost since the program started. */
 import type { CrawlEnd, SyncAnswer } from '@linkdeck/contract'
 import { useNow } from '../clock.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { useScopeWords } from './scope-words.ts'
 import styles from './sync-panel.module.css'
 
 const MOST_LISTED = 8
 
 export function PastSection({ lastComplete, meter, history }: Pick<SyncAnswer, 'lastComplete' | 'meter' | 'history'>) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const sentenceOf = useEndWords()
   const scopeWords = useScopeWords()
   return (
@@ -40,7 +41,7 @@ export function PastSection({ lastComplete, meter, history }: Pick<SyncAnswer, '
 }
 
 function useEndWords(): (end: CrawlEnd) => string {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   return ({ startedAt, finishedAt, callsSpent }) => {

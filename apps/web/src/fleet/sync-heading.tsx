@@ -1,7 +1,8 @@
 /** How many cards, how true, and what stands in the way of it. */
 import type { SyncAnswer } from '@linkdeck/contract'
 import { useNow } from '../clock.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useMessages, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './sync-panel.module.css'
 import { syncStateOf, TONE_OF_STATE } from './sync-state.ts'
@@ -11,7 +12,7 @@ const MINUTE_MS = 60_000
 
 export function SyncHeading({ sync }: { sync: SyncAnswer }) {
   const { fleet } = useMessages()
-  const { sync: words } = fleet
+  const words = useWords(SYNC_WORDS)
   const { coverage, otherAccount, rebuilt, isStale } = sync
   const state = syncStateOf(sync)
   return (
@@ -36,7 +37,7 @@ export function SyncHeading({ sync }: { sync: SyncAnswer }) {
 }
 
 function Since({ sync: { asOf, coverage } }: { sync: SyncAnswer }) {
-  const { sync: words } = useMessages().fleet
+  const words = useWords(SYNC_WORDS)
   const { moment, age } = useFormat()
   const nowMs = useNow(MINUTE_MS)
   if (asOf === null) return words.nothing

@@ -1,6 +1,7 @@
 /** The whole story behind the freshness line: what is known, what is being read, what is doubtful, and what it costs. */
 import type { SyncAnswer } from '@linkdeck/contract'
-import { useMessages } from '../i18n/language.tsx'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Modal } from '../ui/modal.tsx'
 import { CrawlSection } from './crawl-section.tsx'
 import { HeldSection } from './held-section.tsx'
@@ -13,11 +14,12 @@ import type { Sync } from './use-sync.ts'
 type Props = { sync: Sync; onUnknownCode: OnUnknownCode; onClose: () => void }
 
 export function SyncPanel({ sync, onUnknownCode, onClose }: Props) {
-  const { fleet, shell } = useMessages()
+  const { shell } = useMessages()
+  const words = useWords(SYNC_WORDS)
   return (
-    <Modal title={fleet.sync.title} closeLabel={shell.close} onClose={onClose}>
+    <Modal title={words.title} closeLabel={shell.close} onClose={onClose}>
       <div className={styles['body']}>
-        {sync ? <Sections sync={sync} onUnknownCode={onUnknownCode} /> : <p>{fleet.sync.unknown}</p>}
+        {sync ? <Sections sync={sync} onUnknownCode={onUnknownCode} /> : <p>{words.unknown}</p>}
       </div>
     </Modal>
   )

@@ -56,6 +56,11 @@ export function useMessages(): Messages {
   return useLanguage().messages
 }
 
+/** Sentences that few people ever read travel with the part that says them, in both languages. */
+export function useWords<T>(words: Record<Language, T>): T {
+  return words[useLanguage().language]
+}
+
 export function useFormat(): Format {
   return formatFor(useLanguage().language)
 }

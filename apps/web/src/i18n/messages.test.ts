@@ -1,5 +1,8 @@
+import type { Language } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
+import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
 import { en } from './en.ts'
+import { SYNC_WORDS } from './sync-words.ts'
 import { zh } from './zh.ts'
 
 /** whole: written as it is shown, without blanks. */
@@ -17,8 +20,11 @@ function leaves(node: unknown, path: string): Leaf[] {
     : []
 }
 
-const ENGLISH = leaves(en, 'en')
-const CHINESE = leaves(zh, 'zh')
+const TRAVELLING = { condition: CARD_CONDITION_WORDS, sync: SYNC_WORDS }
+const all = (language: Language) => Object.entries(TRAVELLING).map(([name, words]) => [name, words[language]] as const)
+
+const ENGLISH = leaves({ ...en, ...Object.fromEntries(all('en')) }, 'en')
+const CHINESE = leaves({ ...zh, ...Object.fromEntries(all('zh')) }, 'zh')
 
 test('both languages say the same things', () => {
   const paths = (list: readonly Leaf[]) => list.map(({ path }) => path.slice(3)).sort()
