@@ -92,6 +92,7 @@ const NO_FLEET: Fleet = {
     facets: unasked,
     summarise: unasked,
     explainZero: unasked,
+    cross: unasked,
     get: async () => null,
     approveHeld: unasked,
     dismissHeld: unasked,

@@ -1,7 +1,8 @@
 /** The mirror of a fleet in an embedded store: every question over every card, and the bookkeeping of the crawls. */
-import type { Card, CardQuery } from '@linkdeck/contract'
+import type { Card, CardQuery, FieldName } from '@linkdeck/contract'
 import { readBody } from './card-body.ts'
 import { findIds } from './card-id.ts'
+import { type Cross, cross } from './cross.ts'
 import type { Session } from './duckdb.ts'
 import { type Explanation, explainZero } from './explain-zero.ts'
 import { type Facets, facets } from './facets.ts'
@@ -38,6 +39,8 @@ export type FleetIndex = Runs &
     /** How many cards there would be without each condition. */
     explainZero: (query: CardQuery, asking?: Asking) => Promise<Explanation>
     summarise: (query: CardQuery, asking?: Asking) => Promise<Summary>
+    /** The cards by the values of these fields together; each must be countable (isCountable). */
+    cross: (query: CardQuery, names: readonly FieldName[], asking?: Asking) => Promise<Cross>
     /** All cards that fit, in order and in portions, from one state of the fleet; offset and limit play no part. */
     stream: (query: CardQuery, asking?: Asking) => AsyncGenerator<Card[]>
     get: (identity: string) => Promise<SeenCard | null>
@@ -78,6 +81,7 @@ export async function openFleetIndex({ directory, memoryLimitMb = 640 }: FleetIn
     facets: ask(facets),
     explainZero: ask(explainZero),
     summarise: ask(summarise),
+    cross: (query, names, { signal } = {}) => engine.read((session) => cross(session, query, names), signal),
     stream: (query, { signal } = {}) => streamCards(engine, query, signal),
     get: (identity) =>
       engine.read(async (session) => {

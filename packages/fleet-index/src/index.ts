@@ -1,3 +1,4 @@
+export { type Cross, isCountable } from './cross.ts'
 export type { Explanation } from './explain-zero.ts'
 export type { Facets } from './facets.ts'
 export { type Asking, type FleetIndex, type FleetIndexOptions, openFleetIndex, type SeenCard } from './fleet-index.ts'

@@ -1,14 +1,5 @@
 /** One card by its identity: the instance id, where a card has none its ICCID (which destroyed cards can share). */
-import {
-  type Card,
-  type CardAnswer,
-  conditionOf,
-  decode,
-  describeProblem,
-  identityOf,
-  type Problem,
-  ROUTES,
-} from '@linkdeck/contract'
+import { type Card, type CardAnswer, conditionOf, identityOf, type Problem, ROUTES } from '@linkdeck/contract'
 import type { Linkcard } from '@linkdeck/linkcard'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
@@ -16,6 +7,7 @@ import type { Fleet } from '../fleet/fleet.ts'
 import type { IccidMemory } from '../iccid-memory.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { queryEntries } from './query-entries.ts'
+import { readQuery } from './read-query.ts'
 
 const ROUTE = `${ROUTES.card}:id` as const
 
@@ -54,11 +46,10 @@ async function iccidIn({ index }: Fleet, id: string): Promise<string | undefined
 /** ?iccid= and nothing else, read as a filter is. */
 function readHint(url: string): { iccid?: string; problem?: Problem } {
   const entries = [...queryEntries(url)]
-  const { query, problems } = decode(entries)
-  const [unread] = problems
-  if (unread) return { problem: { kind: 'bad-query', message: describeProblem(unread), field: unread.key } }
+  const read = readQuery(entries)
+  if ('problem' in read) return read
   const stranger = entries.find(([key]) => key !== 'iccid')
-  const terms = conditionOf(query, 'iccid').any
+  const terms = conditionOf(read.query, 'iccid').any
   if (stranger || terms.length > 1) {
     const message = 'One card is asked for with one iccid at most, and with no other filter.'
     return { problem: { kind: 'bad-query', message, field: stranger?.[0] ?? 'iccid' } }

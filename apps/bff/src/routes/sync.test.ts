@@ -1,5 +1,5 @@
 /** The mirror over HTTP: what is answered before, while and after the fleet is read, and what a person can decide. */
-import { CardsAnswer, ExplainAnswer, FacetsAnswer, SummaryAnswer, SyncAnswer } from '@linkdeck/contract'
+import { CardsAnswer, CrossAnswer, ExplainAnswer, FacetsAnswer, SummaryAnswer, SyncAnswer } from '@linkdeck/contract'
 import type { Simulator } from '@linkdeck/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
@@ -77,6 +77,25 @@ describe('after the fleet was read', () => {
     expect(explained).toMatchObject({ total: 0 })
     expect(explained.without.map(({ key }) => key)).toEqual(['status', 'osStatus'])
   })
+
+  test('cards are counted by two fields at once, and the cells sum to the view', async () => {
+    const { total, by, cells } = CrossAnswer.parse(await json('/api/cross?by=status,isAutoRecharge&vendor=CMCC'))
+    expect({ total, by }).toEqual({
+      total: simulator.fleet.select({ Vendor: 'CMCC' }).length,
+      by: ['status', 'isAutoRecharge'],
+    })
+    const both = cells.find(({ values }) => values[0] === '30' && values[1] === 'true')?.count
+    expect(both).toBe(simulator.fleet.select({ Vendor: 'CMCC', Status: '30', IsAutoRecharge: 'true' }).length)
+  })
+
+  test.each(['', '?by=', '?by=iccid', '?by=status,status', '?by=tag', '?by=status,vendor,period,simType'])(
+    'cards cannot be counted by %s',
+    async (search) => {
+      const refused = await world.ask(`/api/cross${search}`)
+      expect(refused.status).toBe(400)
+      expect(await refused.json()).toMatchObject({ problem: { kind: 'bad-query', field: 'by' } })
+    },
+  )
 
   test('what cannot be read is refused, field by name', async () => {
     const refused = await world.ask('/api/facets?used=many')

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { CardAnswer, CardsAnswer, ExplainAnswer, FacetsAnswer, SessionAnswer, SummaryAnswer } from './api.ts'
+import {
+  CardAnswer,
+  CardsAnswer,
+  CrossAnswer,
+  ExplainAnswer,
+  FacetsAnswer,
+  SessionAnswer,
+  SummaryAnswer,
+} from './api.ts'
 import { ProblemAnswer, statusOfKind } from './problem.ts'
 import { CrawlStarted, HeldAnswer, SyncAnswer } from './sync.ts'
 
@@ -11,6 +19,7 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     FacetsAnswer,
     SummaryAnswer,
     ExplainAnswer,
+    CrossAnswer,
     SyncAnswer,
     CrawlStarted,
     HeldAnswer,

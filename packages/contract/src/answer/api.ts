@@ -11,6 +11,8 @@ export const ROUTES = {
   summary: '/api/summary',
   /** How many cards there would be without each condition of a query. */
   explain: '/api/explain',
+  /** The cards of a view by several fields at once: ?by=status,isAutoRecharge beside the query. */
+  cross: '/api/cross',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',
@@ -116,6 +118,15 @@ export const ExplainAnswer = z.object({
   ...indexed,
 })
 export type ExplainAnswer = z.infer<typeof ExplainAnswer>
+
+/** One cell a combination that occurs; values in the order of `by`, the spellings of fields in a query; null: no value. */
+export const CrossAnswer = z.object({
+  total: z.number(),
+  by: z.array(z.string()),
+  cells: z.array(z.object({ values: z.array(z.nullable(z.string())), count: z.number() })),
+  ...indexed,
+})
+export type CrossAnswer = z.infer<typeof CrossAnswer>
 
 /** What this instance is. accessKeyId: its last four characters only; null in demo mode. */
 export const SessionAnswer = z.object({
