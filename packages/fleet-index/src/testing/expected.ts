@@ -1,17 +1,21 @@
-/** Facets and totals by brute force: one matches() a card and value. For tests. */
+/** Facets, totals and explanations by brute force over given cards, by contract's own matcher. For tests. */
 import {
   type Card,
   type CardQuery,
   compareText,
   conditionOf,
+  conditionsOf,
+  EVERYTHING,
   type Facet,
   type FieldName,
   fieldOf,
   type Histogram,
+  isEmptyCondition,
   isMissingValue,
   keyOf,
-  matches,
+  matcherOf,
   NO_CONDITION,
+  needlesOf,
   valuesOf,
   withCondition,
 } from '@linkdeck/contract'
@@ -20,17 +24,37 @@ import type { Facets } from '../facets.ts'
 import { FACET_FIELDS, HISTOGRAM_FIELDS } from '../layout.ts'
 import type { Summary } from '../summarise.ts'
 
-export function expectedFacets(cards: readonly Card[], query: CardQuery): Facets {
-  return {
-    total: cards.filter((card) => matches(card, query)).length,
-    facets: FACET_FIELDS.map((name) => facetOf(fittingBut(cards, query, name), query, name)),
-    histograms: HISTOGRAM_FIELDS.map((name) => histogramOf(fittingBut(cards, query, name), name)),
-  }
+type HistogramField = (typeof HISTOGRAM_FIELDS)[number]
+
+export type Expected = {
+  facets: (query: CardQuery) => Facets
+  summary: (query: CardQuery) => Summary
+  /** The counts without each condition, in the order of the registry; the free text comes last. */
+  without: (query: CardQuery) => number[]
 }
 
-function fittingBut(cards: readonly Card[], query: CardQuery, name: FieldName): Card[] {
-  const without = withCondition(query, name, NO_CONDITION)
-  return cards.filter((card) => matches(card, without))
+export function expectedOf(cards: readonly Card[]): Expected {
+  const fitting = (query: CardQuery) => cards.filter(matcherOf(query))
+  const fittingBut = (query: CardQuery, name: FieldName, all: Card[]) =>
+    isEmptyCondition(conditionOf(query, name)) ? all : fitting(withCondition(query, name, NO_CONDITION))
+  const holding = createTermMemory(cards)
+  return {
+    facets: (query) => {
+      const all = fitting(query)
+      return {
+        total: all.length,
+        facets: FACET_FIELDS.map((name) => facetOf(fittingBut(query, name, all), query, name)),
+        histograms: HISTOGRAM_FIELDS.map((name) => histogramOf(fittingBut(query, name, all), name, holding)),
+      }
+    },
+    summary: (query) => summaryOf(fitting(query)),
+    without: (query) => {
+      const less = conditionsOf(query).map(([name]) => withCondition(query, name, NO_CONDITION))
+      return [...less, ...(needlesOf(query.text).length === 0 ? [] : [{ ...query, text: '' }])].map(
+        (each) => fitting(each).length,
+      )
+    },
+  }
 }
 
 function facetOf(fitting: readonly Card[], query: CardQuery, name: FieldName): Facet {
@@ -64,23 +88,33 @@ function labelOf(fitting: readonly Card[], name: FieldName, value: string): stri
   return names.sort(compareText)[0] ?? null
 }
 
-/** Times have a step a month that occurs; each step is asked for by its own term. */
-function histogramOf(fitting: readonly Card[], name: (typeof HISTOGRAM_FIELDS)[number]): Histogram {
+type TermMemory = (name: FieldName, term: string) => ReadonlySet<Card>
+
+/** The cards a term finds, asked once a term and fleet. */
+function createTermMemory(cards: readonly Card[]): TermMemory {
+  const found = new Map<string, ReadonlySet<Card>>()
+  return (name, term) => {
+    const key = `${name} ${term}`
+    const asked = withCondition(EVERYTHING, name, { ...NO_CONDITION, any: [term] })
+    const known = found.get(key) ?? new Set(cards.filter(matcherOf(asked)))
+    found.set(key, known)
+    return known
+  }
+}
+
+/** Times have a step a month that occurs; each step counts what its own term finds. */
+function histogramOf(fitting: readonly Card[], name: HistogramField, holding: TermMemory): Histogram {
   const occurring = fitting.flatMap((card) => binOf(card, name) ?? [])
   const steps = [...new Set([...fixedBins(name), ...occurring])].filter((bin) => bin >= 0).sort((a, b) => a - b)
   const bins = steps.map((bin) => {
     const term = termOfBin(name, bin)
-    const asked = withCondition({ where: {}, text: '', sort: [], offset: 0, limit: 1, source: 'index' }, name, {
-      ...NO_CONDITION,
-      any: [term],
-    })
-    return { term, count: fitting.filter((card) => matches(card, asked)).length }
+    const found = holding(name, term)
+    return { term, count: fitting.filter((card) => found.has(card)).length }
   })
   return { key: keyOf(name), bins, missing: fitting.filter((card) => isMissingValue(card, name)).length }
 }
 
-export function expectedSummary(cards: readonly Card[], query: CardQuery): Summary {
-  const fitting = cards.filter((card) => matches(card, query))
+function summaryOf(fitting: readonly Card[]): Summary {
   const of = (kind: Card['remainingKind']) => fitting.filter((card) => card.remainingKind === kind)
   const read = of('single').filter(({ usedBytes, restBytes }) => usedBytes !== null && restBytes !== null)
   const sum = (list: readonly Card[], amount: 'usedBytes' | 'restBytes') =>

@@ -9,12 +9,30 @@ import {
   fieldOf,
   normalise,
   readTerm,
+  resolve,
   sortValueOf,
   spellCardTime,
   spellFlow,
   valuesOf,
 } from '@linkdeck/contract'
+import { arbitraryQuery } from '@linkdeck/contract/testing'
 import fc from 'fast-check'
+
+const NOW_MS = Date.UTC(2026, 10, 24)
+
+/** Mostly where there are cards: past the end an answer says little. */
+const offset = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.nat(100) },
+  { weight: 1, arbitrary: fc.nat(2000) },
+  { weight: 1, arbitrary: fc.nat(6000) },
+)
+
+/** Mostly questions about the cards, and some about anything: every term a person can write, hostile text included. */
+export function anyQuestion(cards: readonly Card[]): fc.Arbitrary<CardQuery> {
+  const strange = fc.tuple(arbitraryQuery, offset).map(([query, from]) => ({ ...resolve(query, NOW_MS), offset: from }))
+  return fc.oneof({ weight: 4, arbitrary: questionAbout(cards) }, { weight: 1, arbitrary: strange })
+}
 
 export function questionAbout(cards: readonly Card[]): fc.Arbitrary<CardQuery> {
   const card = fc.constantFrom(...cards)
@@ -41,7 +59,7 @@ export function questionAbout(cards: readonly Card[]): fc.Arbitrary<CardQuery> {
       where,
       text,
       sort: fc.array(sortKey, { maxLength: 3 }),
-      offset: fc.oneof(fc.constant(0), fc.nat(200), fc.nat(6000)),
+      offset,
       limit: fc.constantFrom(1, 10, 40, 100),
     })
     .map(({ where: conditions, ...rest }) =>
@@ -49,7 +67,7 @@ export function questionAbout(cards: readonly Card[]): fc.Arbitrary<CardQuery> {
     )
 }
 
-/** A term that the card itself fits, where its value can be asked for. */
+/** A term made of the card's own value, where it can be asked for. */
 function termFrom(card: Card, name: FieldName, shape: number): string[] {
   const read = readTerm(
     name,
