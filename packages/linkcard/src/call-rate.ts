@@ -17,6 +17,8 @@ export type CallRate = {
 }
 
 const SECOND_MS = 1000
+/** Calls travel for different times: those that start a second apart may arrive within one, so ours is a little longer. */
+const WINDOW_MS = 1.02 * SECOND_MS
 
 export function createCallRate(perSecond: number, clock: Clock): CallRate {
   if (!(perSecond > 0)) throw new RangeError('The calls per second must be more than 0.')
@@ -29,7 +31,7 @@ export function createCallRate(perSecond: number, clock: Clock): CallRate {
   /** Below one call a second the window grows instead of the count shrinking. */
   function limits() {
     const inWindow = Math.max(1, Math.floor(rate))
-    const windowMs = rate < 1 ? SECOND_MS / rate : SECOND_MS
+    const windowMs = rate < 1 ? WINDOW_MS / rate : WINDOW_MS
     return { inWindow, windowMs, distanceMs: windowMs / inWindow }
   }
 

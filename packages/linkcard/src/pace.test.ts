@@ -35,19 +35,19 @@ test('no window of one second holds more starts than the budget, nor does the qu
       const most = Math.max(1, Math.floor(perSecond))
       for (const [at, { atMs }] of starts.entries()) {
         const later = starts[at + most]
-        if (later) expect(later.atMs - atMs).toBeGreaterThanOrEqual(Math.max(1000, 1000 / perSecond) - 1e-3)
+        if (later) expect(later.atMs - atMs).toBeGreaterThanOrEqual(Math.max(1000, 1000 / perSecond))
       }
     }),
     { numRuns: 200 },
   )
 })
 
-test('the whole budget is used: a hundred calls at ten a second start within nine seconds', async () => {
+test('the whole budget is used: a hundred calls at ten a second start within little more than nine seconds', async () => {
   const clock = virtualClock(0)
   const pace = createPace({ perSecond: 10, maxInFlight: 8, maxWaiting: 1000, clock })
   const calls = Array.from({ length: 100 }, async () => (await pace.take(never()))())
   await clock.run(Promise.all(calls))
-  expect(clock.now()).toBe(9000)
+  expect(clock.now()).toBe(9 * 1020)
 })
 
 test('a throttled account halves the rate once a second, and success brings it back', async () => {
@@ -57,10 +57,10 @@ test('a throttled account halves the rate once a second, and success brings it b
     clock.run(Promise.all(Array.from({ length: count }, async () => (await pace.take(never()))())))
   for (let throttles = 0; throttles < 5; throttles += 1) pace.slowDown()
   await startAll(13)
-  expect(clock.now()).toBe(3000)
+  expect(clock.now()).toBe(3 * 1020)
   for (let successes = 0; successes < 25; successes += 1) pace.speedUp()
   await startAll(24)
-  expect(clock.now()).toBe(6000)
+  expect(clock.now()).toBe(6 * 1020)
 })
 
 test('a caller who leaves the queue frees the place, and one too many is refused as busy', async () => {
@@ -75,7 +75,7 @@ test('a caller who leaves the queue frees the place, and one too many is refused
   await expect(second).rejects.toThrow('gone')
   await expect(pace.take(leaving.signal)).rejects.toThrow('gone')
   await clock.run(pace.take(never()))
-  expect(clock.now()).toBe(1000)
+  expect(clock.now()).toBe(1020)
 })
 
 const TWENTY = { perSecond: 20, maxInFlight: 8, maxWaiting: 1000 }
@@ -100,8 +100,8 @@ test('alone, the background uses the whole budget, evenly spread', async () => {
   const { starts, call } = callsOver(clock, createPace({ ...TWENTY, clock }))
   await clock.run(Promise.all(Array.from({ length: 400 }, () => call('background', 0))))
   const times = starts.map(({ atMs }) => atMs)
-  expect(times.at(-1)).toBeLessThanOrEqual(20_000)
-  for (const [at, time] of times.slice(2).entries()) expect(time - (times[at] ?? 0)).toBeGreaterThanOrEqual(50)
+  expect(times.at(-1)).toBeLessThanOrEqual(20_000 / 0.95)
+  for (const [at, time] of times.slice(2).entries()) expect(time - (times[at] ?? 0)).toBeGreaterThan(50)
 })
 
 test('a person who asks at any moment of a crawl waits at most 150 ms', async () => {
@@ -121,7 +121,7 @@ test('a person who asks at any moment of a crawl waits at most 150 ms', async ()
       expect(waits).toHaveLength(pauses.length)
       expect(Math.max(...waits)).toBeLessThanOrEqual(150)
       for (const [at, { atMs }] of starts.slice(20).entries())
-        expect(atMs - (starts[at]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000 - 1e-3)
+        expect(atMs - (starts[at]?.atMs ?? 0)).toBeGreaterThanOrEqual(1000)
     }),
     { numRuns: 30 },
   )
@@ -144,7 +144,7 @@ test('a queue that is full in one lane is open in the other', async () => {
   const waits = pace.take(never(), 'background')
   await expect(pace.take(never(), 'background')).rejects.toMatchObject({ kind: 'busy' })
   await clock.run(Promise.all([pace.take(never()), waits]))
-  expect(clock.now()).toBe(2000)
+  expect(clock.now()).toBe(2 * 1020)
 })
 
 test('a clock that is set back by an hour does not stop the calls for an hour', async () => {
@@ -153,7 +153,7 @@ test('a clock that is set back by an hour does not stop the calls for an hour', 
   await pace.take(never())
   clock.set(3_600_000)
   await clock.run(pace.take(never()))
-  expect(clock.now()).toBe(3_601_000)
+  expect(clock.now()).toBe(3_601_020)
 })
 
 test('a budget of nothing is no budget', () => {
