@@ -5,14 +5,21 @@ import { EMPTY_VIEW, readView, spellView } from './address.ts'
 
 const keys = fc.oneof(
   fc.constantFrom(...FIELD_NAMES.flatMap((name) => [keyOf(name), `-${keyOf(name)}`])),
-  fc.constantFrom('no', '-no', 'q', 'sort', 'offset', 'limit', 'source', 'columns', 'card', 'utm', ''),
+  fc.constantFrom('no', '-no', 'q', 'sort', 'offset', 'limit', 'source', 'columns', 'card', 'screen', 'utm', ''),
   fc.string({ maxLength: 6 }),
 )
 const codes = FIELD_NAMES.flatMap((name) => fieldOf(name).vocab?.entries.map(({ code }) => code) ?? [])
 const values = fc.oneof(
   fc.constantFrom(...codes),
   fc.constantFrom('true', '2026-11-01..2026-11-30', '@today..@today+7', '100MB..2GB', '..10', '25', '-used,iccid'),
-  fc.constantFrom('10000003~89860319526183137364', '89860319526183137364', 'iccid,used,tag', '标签 A&B=C%2C+', '😀'),
+  fc.constantFrom(
+    'today',
+    '10000003~89860319526183137364',
+    '89860319526183137364',
+    'iccid,used,tag',
+    '标签 A&B=C%2C+',
+    '😀',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
 )
@@ -63,6 +70,7 @@ test.each([
   ['a mistyped code', [['status', 'in use']], [{ key: 'status', value: 'in use', rule: 'not-a-code' }]],
   ['an unknown column', [['columns', 'iccid,zzz']], [{ key: 'columns', value: 'iccid,zzz', rule: 'unknown-key' }]],
   ['a column twice', [['columns', 'used,used']], [{ key: 'columns', value: 'used,used', rule: 'repeated' }]],
+  ['a screen that is none', [['screen', 'tomorrow']], [{ key: 'screen', value: 'tomorrow', rule: 'not-a-screen' }]],
   ['a card that is none', [['card', '<img>']], [{ key: 'card', value: '<img>', rule: 'not-a-card' }]],
 ] as const)('%s is left out of the view and told', (_, entries, problems) => {
   const view = readView(spellEntries(entries))
@@ -81,7 +89,7 @@ test('of two column lists or cards neither is taken, and both are told', () => {
   ])
 })
 
-test.each(['limit=40&limit=', 'q=&q=a', 'sort=iccid&sort=', 'columns=used&columns='])(
+test.each(['limit=40&limit=', 'q=&q=a', 'sort=iccid&sort=', 'columns=used&columns=', 'screen=cards', 'screen=today'])(
   '%s keeps its meaning',
   (search) => {
     expect(readView(spellView(readView(search)))).toEqual(readView(search))

@@ -1,6 +1,6 @@
 /**
  * A view of the fleet as the text after the question mark, and back: the address is the only state of a view.
- * The query is spelled by the contract; the page adds `columns=a,b` and `card=<instance id>~<ICCID>`.
+ * The query is spelled by the contract; the page adds `columns=a,b`, `card=<instance id>~<ICCID>` and `screen=today`.
  * Parts that cannot be read stay in the address as problems until somebody removes them: nothing is silently lost.
  */
 import {
@@ -21,10 +21,14 @@ import {
 export type OpenCard = { id: string; iccid: string | null }
 
 /** A part of the address that could not be read. */
-export type AddressProblem = Omit<QueryProblem, 'rule'> & { rule: QueryRule | 'not-a-card' }
+export type AddressProblem = Omit<QueryProblem, 'rule'> & { rule: QueryRule | 'not-a-card' | 'not-a-screen' }
+
+/** cards: the list. today: what needs somebody, in numbers. */
+export type Screen = 'cards' | 'today'
 
 export type View = {
   query: CardQuery
+  screen: Screen
   /** null: the columns that are shown before anybody chose. */
   columns: readonly CardFieldName[] | null
   open: OpenCard | null
@@ -33,7 +37,13 @@ export type View = {
 
 type Entry = readonly [string, string]
 
-export const EMPTY_VIEW: View = { query: EVERYTHING, columns: null, open: null, problems: [] }
+export const EMPTY_VIEW: View = {
+  query: EVERYTHING,
+  screen: 'cards',
+  columns: null,
+  open: null,
+  problems: [],
+}
 
 /** Reads the text after the question mark, with or without the mark. */
 export function readView(search: string): View {
@@ -41,11 +51,13 @@ export function readView(search: string): View {
   const { query, problems } = decode(entries.filter(([key]) => !OWN_KEYS.has(key)))
   const columns = takeOnce(entries, 'columns', readColumns)
   const open = takeOnce(entries, 'card', readOpenCard)
+  const screen = takeOnce(entries, 'screen', readScreen)
   return {
     query,
+    screen: screen.value ?? 'cards',
     columns: columns.value,
     open: open.value,
-    problems: withoutTwins([...problems, ...columns.problems, ...open.problems]),
+    problems: withoutTwins([...problems, ...columns.problems, ...open.problems, ...screen.problems]),
   }
 }
 
@@ -55,15 +67,16 @@ function withoutTwins(problems: readonly AddressProblem[]): readonly AddressProb
 }
 
 /** The canonical text of a view, without the question mark. */
-export function spellView({ query, columns, open, problems }: View): string {
+export function spellView({ query, screen, columns, open, problems }: View): string {
   const entries: Entry[] = [...encode(query)]
   if (columns) entries.push(['columns', columns.map(keyOf).join(',')])
   if (open) entries.push(['card', open.iccid === null ? open.id : `${open.id}~${open.iccid}`])
+  if (screen !== 'cards') entries.push(['screen', screen])
   entries.push(...problems.map(({ key, value }): Entry => [key, value]))
   return spellEntries(entries)
 }
 
-const OWN_KEYS = new Set(['columns', 'card'])
+const OWN_KEYS = new Set(['columns', 'card', 'screen'])
 
 type Rule = AddressProblem['rule']
 type Read<T> = { value: T } | { rule: Rule }
@@ -92,4 +105,8 @@ const OPEN_CARD = /^([\w-]{1,64})(?:~([\w-]{1,64}))?$/
 function readOpenCard(value: string): Read<OpenCard> {
   const [, id, iccid = null] = OPEN_CARD.exec(value) ?? []
   return id === undefined ? { rule: 'not-a-card' } : { value: { id, iccid } }
+}
+
+function readScreen(value: string): Read<Screen> {
+  return value === 'today' || value === 'cards' ? { value } : { rule: 'not-a-screen' }
 }

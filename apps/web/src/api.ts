@@ -4,9 +4,14 @@ import {
   type CardQuery,
   CardsAnswer,
   CrawlStarted,
+  CrossAnswer,
+  ExplainAnswer,
   encode,
+  FacetsAnswer,
+  type FieldName,
   HeldAnswer,
   type HeldRequest,
+  keyOf,
   type Problem,
   ProblemAnswer,
   ROUTES,
@@ -39,6 +44,22 @@ type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | {
 
 export function loadCards(query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
   return get(pathOf(ROUTES.cards, query), CardsAnswer, signal)
+}
+
+/** The cards of a view by the values of every field. */
+export function loadFacets(query: CardQuery, signal: AbortSignal): Promise<FacetsAnswer> {
+  return get(pathOf(ROUTES.facets, query), FacetsAnswer, signal)
+}
+
+/** What each condition of a view keeps away. */
+export function loadExplanation(query: CardQuery, signal: AbortSignal): Promise<ExplainAnswer> {
+  return get(pathOf(ROUTES.explain, query), ExplainAnswer, signal)
+}
+
+/** The cards of a view by several fields at once. */
+export function loadCross(query: CardQuery, by: readonly FieldName[], signal: AbortSignal): Promise<CrossAnswer> {
+  const question = spellEntries([['by', by.map(keyOf).join(',')], ...encode(query)])
+  return get(`${ROUTES.cross}?${question}`, CrossAnswer, signal)
 }
 
 /** The totals of a view. */

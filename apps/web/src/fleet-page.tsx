@@ -2,10 +2,11 @@
 import type { FieldName, SessionAnswer } from '@linkdeck/contract'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ChipsLine } from './filters/chips-line.tsx'
-import { choose, contradictionOf, exclude } from './filters/choose.ts'
+import { choose, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { FilterFrame } from './filters/filter-frame.tsx'
 import { FiltersButton } from './filters/filters-button.tsx'
+import { contradictionOf } from './filters/status-agreement.ts'
 import { FreshnessLine } from './fleet/freshness-line.tsx'
 import { useNewData } from './fleet/use-new-data.ts'
 import { useRefresh } from './fleet/use-refresh.ts'
@@ -17,15 +18,18 @@ import { OpenedCard, showCard } from './opened-card.tsx'
 import { AddressNotices, ContradictionNotice } from './problems/notices.tsx'
 import { Results } from './results.tsx'
 import { readSetting, writeSetting } from './setting.ts'
+import { ScreenSwitch } from './shell/screen-switch.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useRail } from './shell/use-rail.ts'
 import { useEscape, useShortcuts } from './shell/use-shortcuts.ts'
-import { currentView, goTo, useView } from './use-address.ts'
+import { currentView, goTo, hrefOf, useView } from './use-address.ts'
 import { useSeenValues } from './use-cards.ts'
+import { useFacets } from './use-facets.ts'
 import { useFleet } from './use-fleet.ts'
 
 /** The grid is painted before the filters: they come in a chunk of their own, their place is kept. */
 const FilterRail = lazy(() => import('./filters/filter-rail.tsx').then((module) => ({ default: module.FilterRail })))
+const Board = lazy(() => import('./board/board.tsx').then((module) => ({ default: module.Board })))
 const HelpDialog = lazy(() => import('./shell/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })))
 const SyncPanel = lazy(() => import('./fleet/sync-panel.tsx').then((module) => ({ default: module.SyncPanel })))
 
@@ -74,6 +78,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
   const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null || fleet.obstacles.length > 0)
+  const facets = useFacets(fleet.query, { answer: fleet.answer, sync, isShown: rail.isOpen && isSettled })
   return (
     <div className={styles['page']}>
       <a href="#cards" className={styles['skip']}>
@@ -93,6 +98,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
             <FilterRail
               query={query}
               edit={edit}
+              {...facets}
               seen={seen}
               expanded={rail.expanded}
               onExpand={rail.expand}
@@ -103,18 +109,29 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
         </FilterFrame>
         <main id="cards" tabIndex={-1} className={styles['main']}>
           <div className={styles['question']}>
+            <ScreenSwitch
+              screen={view.screen}
+              hrefOf={(screen) => hrefOf({ ...view, screen })}
+              onShow={(screen) => goTo({ ...currentView(), screen })}
+            />
             <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
-            <ChipsLine query={fleet.query} edit={edit} onOpenEditor={rail.lead} />
+            <ChipsLine query={query} edit={edit} onOpenEditor={rail.lead} />
           </div>
           <AddressNotices problems={view.problems} onKeep={(problems) => goTo({ ...currentView(), problems })} />
           <ContradictionNotice pair={contradictionOf(query)} edit={edit} />
-          <Results
-            {...{ view, fleet, refresh, newData, edit, hasShortcuts, onFilter }}
-            onOpen={(card, by) => {
-              setOpenedBy(by)
-              showCard(card, 'push')
-            }}
-          />
+          {view.screen === 'today' ? (
+            <Suspense>
+              <Board query={query} onShow={(shown) => goTo({ ...currentView(), query: shown, screen: 'cards' })} />
+            </Suspense>
+          ) : (
+            <Results
+              {...{ view, fleet, refresh, newData, sync, edit, hasShortcuts, onFilter }}
+              onOpen={(card, by) => {
+                setOpenedBy(by)
+                showCard(card, 'push')
+              }}
+            />
+          )}
         </main>
         {view.open && <OpenedCard open={view.open} fleet={fleet} takesFocus={openedBy === 'key'} onFilter={onFilter} />}
       </div>

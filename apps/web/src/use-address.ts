@@ -18,12 +18,17 @@ export function useView(): View {
   return useMemo(() => readView(search), [search])
 }
 
+/** Where a view is found. */
+export function hrefOf(view: View): string {
+  const search = spellView(view)
+  return search === '' ? window.location.pathname : `${window.location.pathname}?${search}`
+}
+
 /** push: a choice that Back undoes. replace: the next letter of the same choice. */
 export type Step = 'push' | 'replace'
 
 export function goTo(view: View, step: Step = 'push'): void {
-  const search = spellView(view)
-  const address = search === '' ? window.location.pathname : `${window.location.pathname}?${search}`
+  const address = hrefOf(view)
   if (address === window.location.pathname + window.location.search) return
   if (step === 'push') window.history.pushState(null, '', address)
   else window.history.replaceState(null, '', address)

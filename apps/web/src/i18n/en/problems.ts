@@ -1,6 +1,10 @@
 import type { LiveRule } from '@linkdeck/contract'
 import type { AddressProblem } from '../../address.ts'
 import type { PageProblemKind } from '../../api.ts'
+import { formatFor } from '../format.ts'
+import { plural } from '../plural.ts'
+
+const { number } = formatFor('en')
 
 /** What happened, and what to do about it. */
 export type ProblemWords = { title: string; advice: string }
@@ -126,6 +130,28 @@ const faults: Record<AddressProblem['rule'], string> = {
   'not-sortable': 'cannot be sorted by',
   'from-after-to': 'starts after it ends',
   'not-a-card': 'names no card',
+  'not-a-screen': 'names no screen',
 }
 
-export const problems = { kinds, refusals, faults }
+/** Why the fleet index does not answer what the service cannot. */
+const refused = {
+  index: 'The fleet index cannot answer yet',
+  pinned: 'This view is pinned to the service itself (source=live); the fleet index takes every question.',
+  reading: (known: string, expected: string | null) =>
+    `The fleet index takes every question, but is not ready yet: ${known}${expected === null ? '' : ` of ${expected}`} cards read. The page asks again by itself.`,
+  notReading:
+    'The fleet index takes every question, but it holds no card yet and nothing is being read. Its state at the top of the page says when, and lets you start.',
+  otherAccount:
+    'The fleet index takes every question, but it holds the cards of another account than these credentials see.',
+  askBoth: 'Let the index or the service answer',
+}
+
+export const problems = {
+  kinds,
+  refusals,
+  refused,
+  faults,
+  without: (count: number) => `${number(count)} ${plural(count, 'card', 'cards')} without it`,
+  emptySoFar: (known: string, expected: string | null) =>
+    `Only ${known}${expected === null ? '' : ` of ${expected}`} cards have been read so far; others may fit.`,
+}

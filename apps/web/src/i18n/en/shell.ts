@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 const { number } = formatFor('en')
 
 export const shell = {
+  screens: { name: 'What the page shows', cards: 'Cards', today: 'Today' },
   name: 'Linkdeck',
   skip: 'Skip to the cards',
   demo: 'Demo fleet (simulated)',

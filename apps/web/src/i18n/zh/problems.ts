@@ -1,4 +1,7 @@
 import type { problems as english } from '../en/problems.ts'
+import { formatFor } from '../format.ts'
+
+const { number } = formatFor('zh')
 
 export const problems = {
   kinds: {
@@ -93,5 +96,19 @@ export const problems = {
     'not-sortable': '不支持排序',
     'from-after-to': '起点晚于终点',
     'not-a-card': '没有指向任何卡',
+    'not-a-screen': '没有对应的页面',
   },
+  refused: {
+    index: '卡池索引暂时无法回答',
+    pinned: '当前视图限定直接查询服务端（source=live），卡池索引则支持任意条件。',
+    reading: (known, expected) =>
+      `卡池索引支持任意条件，但尚未就绪：已读取 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}。就绪后页面会自动重新查询。`,
+    notReading:
+      '卡池索引支持任意条件，但目前没有任何卡，也没有正在进行的读取。页面顶部的索引状态会说明何时读取，也可在那里开始。',
+    otherAccount: '卡池索引支持任意条件，但其中是另一个账号的卡，与当前凭证不符。',
+    askBoth: '由索引或服务端回答',
+  },
+  without: (count) => `移除后有 ${number(count)} 张卡`,
+  emptySoFar: (known, expected) =>
+    `目前只读取了 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}，其余的卡可能符合条件。`,
 } satisfies typeof english

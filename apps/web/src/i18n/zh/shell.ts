@@ -5,6 +5,7 @@ import { spaced } from './spaced.ts'
 const { number } = formatFor('zh')
 
 export const shell = {
+  screens: { name: '页面内容', cards: '卡片', today: '今日' },
   name: 'Linkdeck',
   skip: '跳到物联网卡列表',
   demo: '演示卡池（模拟数据）',

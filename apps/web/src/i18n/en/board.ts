@@ -1,0 +1,38 @@
+export const board = {
+  today: 'What needs you today',
+  asOf: (moment: string) => `As of ${moment}`,
+  soFar: (cards: string) => `over ${cards} cards read so far`,
+  tiles: {
+    suspended: { title: 'Suspended', hint: 'They carry no data; the reasons are below.' },
+    exhausted: { title: 'Data used up', hint: 'Single-plan cards with nothing left, not yet over.' },
+    low: { title: '10 % or less left', hint: 'Single-plan cards in use: at zero they are suspended.' },
+    ending: { title: 'Ends within 7 days', hint: 'And nothing renews them.' },
+    silent: { title: 'In use, but silent', hint: 'No data at all in this cycle.' },
+    stale: { title: 'Usage is old', hint: 'In use, and last counted two days ago or earlier.' },
+  },
+  renewal: {
+    title: 'Renewal round',
+    status: 'Status',
+    anyStatus: 'Any status',
+    ends: 'Plan ends',
+    renews: 'Renews',
+    stops: 'Does not renew',
+    unknown: 'Unknown',
+    all: 'All',
+    windows: {
+      past: 'Has ended',
+      week: 'Within 7 days',
+      month: 'In 8 to 30 days',
+      quarter: 'In 31 to 90 days',
+      later: 'Later',
+      none: 'No date',
+    },
+  },
+  down: {
+    title: 'Why cards are down',
+    none: 'No card of this view is suspended.',
+    undocumented: 'The API document does not list this code.',
+    by: (field: string) => `By ${field.toLowerCase()}`,
+    more: 'And more: open the cards and filter them.',
+  },
+}
