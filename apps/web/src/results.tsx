@@ -7,6 +7,7 @@ import { RefreshControl } from './fleet/refresh-control.tsx'
 import type { NewData } from './fleet/use-new-data.ts'
 import type { Refresh } from './fleet/use-refresh.ts'
 import { useSummary } from './fleet/use-summary.ts'
+import type { Sync } from './fleet/use-sync.ts'
 import { AnswerLine } from './grid/answer-line.tsx'
 import { CardGrid } from './grid/card-grid.tsx'
 import type { OnFilter } from './grid/cells/cell-props.ts'
@@ -20,6 +21,7 @@ import { ProblemPanel } from './problems/problem-panel.tsx'
 import { RefusalPanel } from './problems/refusal-panel.tsx'
 import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
+import { isNotLive } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
 
 type Props = {
@@ -27,20 +29,23 @@ type Props = {
   fleet: Fleet
   refresh: Refresh
   newData: NewData
+  sync: Sync
   edit: Edit
   hasShortcuts: boolean
   onOpen: (card: Card, by: 'key' | 'pointer') => void
   onFilter: OnFilter
 }
 
-export function Results({ view, fleet, refresh, newData, edit, hasShortcuts, onOpen, onFilter }: Props) {
+export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcuts, onOpen, onFilter }: Props) {
   const { shell } = useMessages()
   const { query, answer, rows, obstacles, error } = fleet
   const total = answer?.total ?? null
   const isPartial = answer?.coverage?.complete === false
   const totals = useSummary(query, answer?.source === 'index')
   const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
-  const problem = obstacles.length > 0 ? <RefusalPanel obstacles={obstacles} edit={edit} /> : answer ? null : failure
+  const { source } = query
+  const refusal = <RefusalPanel {...{ source, obstacles, sync, edit }} onRetry={fleet.refresh} />
+  const problem = isNotLive(error) ? refusal : answer ? null : failure
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
   return (
     <>
@@ -67,7 +72,7 @@ export function Results({ view, fleet, refresh, newData, edit, hasShortcuts, onO
           openId={view.open?.id ?? null}
           state={fleet.state}
           problem={problem}
-          empty={<EmptyPanel query={query} total={total} edit={edit} />}
+          empty={<EmptyPanel query={query} total={total} edit={edit} answer={answer} />}
           shortcuts={hasShortcuts}
           onSort={(sort) => edit((current) => ({ ...current, sort }))}
           onOpen={onOpen}

@@ -1,61 +1,50 @@
-import { useId } from 'react'
-import { useMessages } from '../i18n/language.tsx'
-import { classNames } from '../ui/class-names.ts'
+/** Two amounts of data, each with its unit; with the index a slider and the fleet's distribution above them. */
+import { fieldOf, parseFlow, spellFlow } from '@linkdeck/contract'
+import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+import { AmountEnds } from './amount-ends.tsx'
 import type { ControlProps } from './edit.ts'
-import { FaultLine } from './fault-line.tsx'
 import styles from './filters.module.css'
-import { AMOUNT_UNITS, type AmountEnd, type AmountUnit, endsOfAmounts, readAmounts } from './range-term.ts'
+import { RangeBars } from './range-bars.tsx'
+import { FLOW_SCALE } from './range-scale.ts'
+import { RangeSlider } from './range-slider.tsx'
+import { type AmountEnd, endsOfAmounts, readAmounts, readWholeMegabytes } from './range-term.ts'
 import { useDraft } from './use-draft.ts'
 
-const CODEC = { spell: endsOfAmounts, read: readAmounts }
+const ANY_AMOUNT = { spell: endsOfAmounts, read: readAmounts }
+const WHOLE_MEGABYTES = { spell: endsOfAmounts, read: readWholeMegabytes }
 
-/** Two amounts of data, each with its unit. */
 export function AmountsControl(props: ControlProps) {
+  const { name, noteId, isIndexed, counts } = props
   const { filters } = useMessages()
-  const faultId = useId()
-  const { draft, fault, type, commit } = useDraft(props, CODEC)
-  const [from, to] = draft
-  const ends = [
-    { label: filters.from, end: from, change: (next: AmountEnd): [AmountEnd, AmountEnd] => [next, to] },
-    { label: filters.to, end: to, change: (next: AmountEnd): [AmountEnd, AmountEnd] => [from, next] },
-  ]
+  const { language } = useLanguage()
+  const { flow } = useFormat()
+  const typed = useDraft(props, isIndexed ? ANY_AMOUNT : WHOLE_MEGABYTES)
+  const histogram = counts?.histogramOf(name)
+  const [from, to] = typed.draft
+  const bounds = { from: boundOf(from), to: boundOf(to) }
   return (
     <>
-      {ends.map(({ label, end, change }) => (
-        <div key={label} className={styles['end']}>
-          <span>{label}</span>
-          <input
-            inputMode="decimal"
-            autoComplete="off"
-            aria-label={`${label} ${filters.amount}`}
-            aria-invalid={fault !== null || undefined}
-            aria-describedby={fault === null ? props.noteId : faultId}
-            className={classNames(styles['field'], styles['amount'])}
-            value={end.amount}
-            onChange={(event) => type(change({ ...end, amount: event.target.value }))}
-            onBlur={() => commit(draft)}
-            onKeyDown={(event) => event.key === 'Enter' && commit(draft)}
-          />
-          <select
-            aria-label={`${label} ${filters.unit}`}
-            className={classNames(styles['field'], styles['unit'])}
-            value={end.unit}
-            onChange={(event) => commit(change({ ...end, unit: unitOf(event.target.value) }))}
-          >
-            {AMOUNT_UNITS.map((unit) => (
-              <option key={unit}>{unit}</option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <p id={props.noteId} className={styles['note']}>
-        {filters.usedNote}
+      {histogram && <RangeBars name={name} histogram={histogram} scale={FLOW_SCALE} {...bounds} />}
+      {isIndexed && (
+        <RangeSlider
+          scale={FLOW_SCALE}
+          label={fieldOf(name)[language]}
+          wordsOf={(bound) => flow(parseFlow(bound) ?? 0)}
+          {...bounds}
+          onSlide={(next) => typed.type(endsOfAmounts(`${next.from}..${next.to}`))}
+          onRest={() => typed.commit(typed.draft)}
+        />
+      )}
+      <AmountEnds name={name} noteId={noteId} {...typed} />
+      <p id={noteId} className={styles['note']}>
+        {isIndexed ? filters.amountNote : filters.usedNote}
       </p>
-      <FaultLine id={faultId} name={props.name} fault={fault} />
     </>
   )
 }
 
-function unitOf(text: string): AmountUnit {
-  return AMOUNT_UNITS.find((unit) => unit === text) ?? 'MB'
+/** What is typed as a bound of a term; what is no amount yet leaves its end open. */
+function boundOf({ amount, unit }: AmountEnd): string {
+  const bytes = parseFlow(`${amount.trim()}${unit}`)
+  return amount.trim() === '' || bytes === null ? '' : spellFlow(bytes)
 }

@@ -1,15 +1,17 @@
 /** The question in words. A chip leads to its editor, its cross takes the condition out. */
 import type { CardQuery, FieldName } from '@linkdeck/contract'
-import { conditionOf, NO_CONDITION, withCondition } from '@linkdeck/contract'
 import { X } from 'lucide-react'
+import { Fragment } from 'react'
+import { useNow } from '../clock.ts'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import styles from './chips-line.module.css'
 import { clearAll } from './choose.ts'
-import { type ConditionWords, sentenceOf, wordsOfQuery } from './condition-words.ts'
+import { type ConditionWords, sentenceOf, withoutPart, wordsOfQuery } from './condition-words.ts'
 import type { Edit } from './edit.ts'
 
+const MINUTE_MS = 60_000
+
 type Props = {
-  /** As it is shown: with relative dates already made plain. */
   query: CardQuery
   edit: Edit
   onOpenEditor: (name: FieldName) => void
@@ -18,26 +20,31 @@ type Props = {
 export function ChipsLine({ query, edit, onOpenEditor }: Props) {
   const messages = useMessages()
   const { language } = useLanguage()
+  const nowMs = useNow(MINUTE_MS)
   const { filters, shell } = messages
-  const conditions = wordsOfQuery(query, { language, messages })
+  const conditions = wordsOfQuery(query, { language, messages, nowMs })
   if (conditions.length === 0 && query.text === '') return <p className={styles['everything']}>{shell.everything}</p>
   return (
     <ul aria-label={filters.line} className={styles['line']}>
-      {conditions.map((condition) => (
-        <ConditionChip
-          key={`${condition.name} ${condition.negated} ${condition.value}`}
-          condition={condition}
-          sentence={sentenceOf(condition)}
-          onOpen={() => onOpenEditor(condition.name)}
-          onRemove={() => edit((current) => withoutPart(current, condition))}
-        />
+      {conditions.map((condition, at) => (
+        <Fragment key={`${condition.name} ${condition.part}`}>
+          {at > 0 && <And />}
+          <ConditionChip
+            condition={condition}
+            isNegated={condition.part === 'unwanted'}
+            onOpen={() => onOpenEditor(condition.name)}
+            onRemove={() => edit((current) => withoutPart(current, condition))}
+          />
+        </Fragment>
       ))}
       {query.text !== '' && (
-        <ConditionChip
-          condition={{ field: filters.contains, relation: '', value: `“${query.text}”`, negated: false }}
-          sentence={`${filters.contains} ${query.text}`}
-          onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
-        />
+        <>
+          {conditions.length > 0 && <And />}
+          <ConditionChip
+            condition={{ field: filters.contains, relation: '', value: `“${query.text}”` }}
+            onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
+          />
+        </>
       )}
       {conditions.length + Number(query.text !== '') > 1 && (
         <li>
@@ -50,26 +57,31 @@ export function ChipsLine({ query, edit, onOpenEditor }: Props) {
   )
 }
 
+function And() {
+  const { filters } = useMessages()
+  return <li className={styles['and']}>{filters.and}</li>
+}
+
 type ChipProps = {
-  condition: Pick<ConditionWords, 'field' | 'relation' | 'value' | 'negated'>
-  sentence: string
+  condition: Pick<ConditionWords, 'field' | 'relation' | 'value'>
+  isNegated?: boolean
   /** Left out where no editor exists. */
   onOpen?: () => void
   onRemove: () => void
 }
 
-function ConditionChip({ condition: { field, relation, value, negated }, sentence, onOpen, onRemove }: ChipProps) {
+function ConditionChip({ condition, isNegated = false, onOpen, onRemove }: ChipProps) {
   const { filters } = useMessages()
+  const { field, relation, value } = condition
+  const sentence = sentenceOf(condition)
   const words = (
     <>
-      <span className={styles['field']}>
-        {field} {relation}
-      </span>{' '}
+      <span className={styles['field']}>{field}</span> <span className={styles['relation']}>{relation}</span>{' '}
       <span className={styles['value']}>{value}</span>
     </>
   )
   return (
-    <li className={styles['chip']} data-negated={negated || undefined}>
+    <li className={styles['chip']} data-negated={isNegated || undefined}>
       {onOpen ? (
         <button type="button" className={styles['words']} aria-label={filters.edit(sentence)} onClick={onOpen}>
           {words}
@@ -82,10 +94,4 @@ function ConditionChip({ condition: { field, relation, value, negated }, sentenc
       </button>
     </li>
   )
-}
-
-/** Wanted and unwanted values of one field are two chips, and go one by one. */
-function withoutPart(query: CardQuery, { name, negated }: ConditionWords): CardQuery {
-  const condition = conditionOf(query, name)
-  return withCondition(query, name, negated ? { ...condition, none: [] } : { ...NO_CONDITION, none: condition.none })
 }

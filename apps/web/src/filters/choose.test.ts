@@ -1,6 +1,21 @@
-import { EVERYTHING, liveRefusals, OS_STATUS_OF_STATUS } from '@linkdeck/contract'
+import { type CardQuery, decode, EVERYTHING, encode, liveRefusals, spellEntries } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
-import { choose, chooseNumber, clearAll, contradictionOf, countConditions, exclude, termOf } from './choose.ts'
+import {
+  choiceOf,
+  choose,
+  chooseNumber,
+  clearAll,
+  countConditions,
+  exclude,
+  replaceWanted,
+  termOf,
+  toggle,
+  toggleExcluded,
+  toggleMissing,
+} from './choose.ts'
+
+const read = (search: string) => decode(new URLSearchParams(search)).query
+const spell = (query: CardQuery) => spellEntries(encode(query))
 
 test('a choice replaces the last one and goes back to the first page', () => {
   const first = choose({ ...EVERYTHING, offset: 80 }, 'vendor', 'CMCC')
@@ -8,34 +23,35 @@ test('a choice replaces the last one and goes back to the first page', () => {
   expect(first.offset).toBe(0)
   expect(second.where.vendor?.any).toEqual(['CUCC'])
   expect(choose(second, 'vendor', null)).toEqual(EVERYTHING)
+  expect(liveRefusals(second)).toEqual([])
 })
 
-test('no pair of status and detailed status that contradict each other can be built by clicks', () => {
-  const statuses = Object.keys(OS_STATUS_OF_STATUS)
-  const details = Object.values(OS_STATUS_OF_STATUS).flat()
-  for (const status of statuses) {
-    for (const detail of details) {
-      const down = choose(choose(EVERYTHING, 'status', status), 'osStatus', detail)
-      const up = choose(choose(EVERYTHING, 'osStatus', detail), 'status', status)
-      const fits = OS_STATUS_OF_STATUS[status]?.includes(detail) ?? false
-      expect([termOf(down, 'status'), termOf(down, 'osStatus')]).toEqual([fits ? status : null, detail])
-      expect([termOf(up, 'status'), termOf(up, 'osStatus')]).toEqual([status, fits ? detail : null])
-      expect([contradictionOf(down), contradictionOf(up), liveRefusals(down)]).toEqual([null, null, []])
-    }
-  }
+test('values that are ticked are joined by "or", and each goes as it came', () => {
+  const two = toggle(toggle(EVERYTHING, 'vendor', 'CMCC'), 'vendor', 'CUCC')
+  expect(spell(two)).toBe('vendor=CMCC&vendor=CUCC')
+  expect(spell(toggle(two, 'vendor', 'CMCC'))).toBe('vendor=CUCC')
 })
 
-test('a contradicting pair that was typed is named, an undocumented code is given the benefit of the doubt', () => {
-  const typed = (osStatus: string) => ({
-    ...EVERYTHING,
-    where: {
-      status: { any: ['30'], none: [], missing: null },
-      osStatus: { any: [osStatus], none: [], missing: null },
-    },
-  })
-  expect(contradictionOf(typed('300'))).toEqual({ status: '30', osStatus: '300' })
-  expect(contradictionOf(typed('150'))).toBeNull()
-  expect(contradictionOf(typed('777'))).toBeNull()
+test('a value is either wanted or not wanted, never both', () => {
+  const unwanted = exclude(read('vendor=CMCC&vendor=CUCC'), 'vendor', 'CMCC')
+  expect(spell(unwanted)).toBe('vendor=CUCC&-vendor=CMCC')
+  expect([choiceOf(unwanted, 'vendor', 'CMCC'), choiceOf(unwanted, 'vendor', 'CUCC')]).toEqual(['unwanted', 'wanted'])
+  expect(choiceOf(unwanted, 'vendor', 'VNO')).toBeNull()
+  expect(spell(toggle(unwanted, 'vendor', 'CMCC'))).toBe('vendor=CUCC')
+  expect(spell(toggleExcluded(unwanted, 'vendor', 'CMCC'))).toBe('vendor=CUCC')
+})
+
+test('cards without a value are asked for beside values, or ruled out, and not both', () => {
+  const or = toggleMissing(read('tag=a'), 'tags', 'any')
+  expect(spell(or)).toBe('tag=a&no=tag')
+  expect(spell(toggleMissing(or, 'tags', 'none'))).toBe('tag=a&-no=tag')
+  expect(spell(toggleMissing(or, 'tags', 'any'))).toBe('tag=a')
+})
+
+test('a new range leaves what is not wanted as it was', () => {
+  const query = read('used=1GB..&-used=2GB..3GB&no=used')
+  expect(spell(replaceWanted(query, 'periodAddFlow', '..5MB'))).toBe('used=..5MB&-used=2GB..3GB&no=used')
+  expect(spell(replaceWanted(query, 'periodAddFlow', null))).toBe('-used=2GB..3GB&no=used')
 })
 
 test('a number from the search box replaces any other number, and nothing else', () => {

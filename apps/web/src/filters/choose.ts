@@ -1,4 +1,4 @@
-/** What one choice in a form does to a query. ListCardInfo takes one value a field, so a choice replaces the last one. */
+/** What one choice in a form does to a query. */
 import {
   type CardQuery,
   conditionOf,
@@ -6,10 +6,19 @@ import {
   type FieldName,
   isEmptyCondition,
   NO_CONDITION,
-  OS_STATUS_OF_STATUS,
   withCondition,
 } from '@linkdeck/contract'
 import { NUMBER_FIELDS, type NumberField } from './detect-number.ts'
+import { agreeWith } from './status-agreement.ts'
+
+/** Whether a value is asked to be there, or not to be there. */
+export type Choice = 'wanted' | 'unwanted' | null
+
+export function choiceOf(query: CardQuery, name: FieldName, term: string): Choice {
+  const { any, none } = conditionOf(query, name)
+  if (any.includes(term)) return 'wanted'
+  return none.includes(term) ? 'unwanted' : null
+}
 
 /** The one term of a field, null when nothing or more than one term is asked. */
 export function termOf(query: CardQuery, name: FieldName): string | null {
@@ -17,17 +26,44 @@ export function termOf(query: CardQuery, name: FieldName): string | null {
   return any.length === 1 ? (any[0] ?? null) : null
 }
 
-/** Asks for one term, or for nothing by null; a contradicting Status or detailed status is let go. */
+/** Asks for one term and nothing else of the field, or for nothing by null. */
 export function choose(query: CardQuery, name: FieldName, term: string | null): CardQuery {
-  const chosen = withCondition(query, name, term === null ? NO_CONDITION : { ...NO_CONDITION, any: [term] })
-  const other = name === 'status' ? 'osStatus' : name === 'osStatus' ? 'status' : null
-  return other && contradictionOf(chosen) ? withCondition(chosen, other, NO_CONDITION) : chosen
+  return agreeWith(withCondition(query, name, term === null ? NO_CONDITION : { ...NO_CONDITION, any: [term] }), name)
 }
 
-/** Adds a term that is asked not to be there. */
+/** Puts one term, or none by null, in the place of the wanted ones; what is not wanted stays so. */
+export function replaceWanted(query: CardQuery, name: FieldName, term: string | null): CardQuery {
+  return withCondition(query, name, { ...conditionOf(query, name), any: term === null ? [] : [term] })
+}
+
+/** Adds a term to those of which one has to be there; one that is asked for in either way is let go. */
+export function toggle(query: CardQuery, name: FieldName, term: string): CardQuery {
+  const wanted = choiceOf(query, name, term) === null ? [term] : []
+  const { any, none, missing } = without(query, name, term)
+  return agreeWith(withCondition(query, name, { any: [...any, ...wanted], none, missing }), name)
+}
+
+/** Adds a term that must not be there. */
 export function exclude(query: CardQuery, name: FieldName, term: string): CardQuery {
+  const { any, none, missing } = without(query, name, term)
+  return agreeWith(withCondition(query, name, { any, none: [...none, term], missing }), name)
+}
+
+/** The same, and takes it back. */
+export function toggleExcluded(query: CardQuery, name: FieldName, term: string): CardQuery {
+  return choiceOf(query, name, term) === 'unwanted' ? toggle(query, name, term) : exclude(query, name, term)
+}
+
+/** any: cards without a value fit as well. none: cards without a value do not. */
+export function toggleMissing(query: CardQuery, name: FieldName, missing: 'any' | 'none'): CardQuery {
   const condition = conditionOf(query, name)
-  return withCondition(query, name, { ...condition, none: [...condition.none, term] })
+  return withCondition(query, name, { ...condition, missing: condition.missing === missing ? null : missing })
+}
+
+function without(query: CardQuery, name: FieldName, term: string) {
+  const { any, none, missing } = conditionOf(query, name)
+  const others = (terms: readonly string[]) => terms.filter((other) => other !== term)
+  return { any: others(any), none: others(none), missing }
 }
 
 export function clearFields(query: CardQuery, names: readonly FieldName[]): CardQuery {
@@ -42,20 +78,6 @@ export function clearAll(query: CardQuery): CardQuery {
 /** A number from the search box replaces every other number of that box. */
 export function chooseNumber(query: CardQuery, name: NumberField, number: string): CardQuery {
   return choose(clearFields(query, NUMBER_FIELDS), name, number)
-}
-
-/** A Status and a detailed status that no card can have at once; such a pair can only be typed. */
-export function contradictionOf(query: CardQuery): { status: string; osStatus: string } | null {
-  const status = termOf(query, 'status')
-  const osStatus = termOf(query, 'osStatus')
-  if (status === null || osStatus === null) return null
-  const details = OS_STATUS_OF_STATUS[status]
-  return details && isKnownDetail(osStatus) && !details.includes(osStatus) ? { status, osStatus } : null
-}
-
-/** Whether a detailed status belongs to a documented Status; only then can it contradict one. */
-function isKnownDetail(osStatus: string): boolean {
-  return Object.values(OS_STATUS_OF_STATUS).some((details) => details.includes(osStatus))
 }
 
 export function countConditions(query: CardQuery): number {

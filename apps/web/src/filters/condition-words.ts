@@ -2,6 +2,7 @@
 import {
   type CardQuery,
   type Condition,
+  conditionOf,
   conditionsOf,
   type FieldName,
   fieldOf,
@@ -9,37 +10,64 @@ import {
   type Language,
   labelOf,
   parseFlow,
+  resolveTerm,
+  withCondition,
 } from '@linkdeck/contract'
 import { formatFor } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { presetOf } from './date-presets.ts'
+import { missingWords } from './missing-words.ts'
+import { wholeMonthOf } from './whole-month.ts'
 
-export type Words = { language: Language; messages: Messages }
+/** nowMs: what relative dates are counted from; not needed for a query in which they are plain. */
+export type Words = { language: Language; messages: Messages; nowMs?: number }
 
 /**
+ * One part of a condition. wanted: one of these fits. unwanted: none of these does. filled: there is a value.
  * relation: "is", "is not", or nothing where the value says it itself ("10 % or less", "is empty").
- * negated: the condition holds for cards of which the value is not true.
  */
-export type ConditionWords = { name: FieldName; field: string; relation: string; value: string; negated: boolean }
+export type ConditionWords = {
+  name: FieldName
+  part: 'wanted' | 'unwanted' | 'filled'
+  field: string
+  relation: string
+  value: string
+}
 
 /** Every condition of a query. A field with terms on both sides, or asked for a missing value too, has several. */
 export function wordsOfQuery(query: CardQuery, words: Words): readonly ConditionWords[] {
   return conditionsOf(query).flatMap(([name, condition]) => wordsOfCondition(name, condition, words))
 }
 
-function wordsOfCondition(name: FieldName, { any, none, missing }: Condition, words: Words): ConditionWords[] {
-  const { or } = formatFor(words.language)
+function wordsOfCondition(name: FieldName, condition: Condition, words: Words): ConditionWords[] {
+  const { any, none, missing } = condition
   const { filters } = words.messages
-  const part = (values: readonly string[], relation: string, negated: boolean): ConditionWords[] =>
-    values.length === 0 ? [] : [{ name, field: fieldOf(name)[words.language], relation, value: or(values), negated }]
+  const lack = missingWords(name, words.messages)
+  const said = (part: ConditionWords['part'], relation: string, values: readonly string[]): ConditionWords[] => {
+    const value = formatFor(words.language).or(values)
+    return values.length === 0 ? [] : [{ name, part, field: fieldOf(name)[words.language], relation, value }]
+  }
   const wanted = any.map((term) => wordsOfTerm(name, term, words))
-  if (missing === 'any') wanted.push(filters.isEmpty)
+  if (missing === 'any') wanted.push(any.length === 0 ? lack.is : lack.or)
   const unwanted = none.map((term) => wordsOfTerm(name, term, words))
-  const isSaid = any.length === 0 || any.some((term) => isRangeTerm(name, term))
+  const isRange = [...any, ...none].some((term) => isRangeTerm(name, term))
   return [
-    ...part(wanted, isSaid ? '' : filters.is, false),
-    ...part(unwanted, filters.isNot, true),
-    ...part(missing === 'none' ? [filters.isFilled] : [], '', false),
+    ...said('wanted', any.length === 0 || isRange ? '' : filters.is, wanted),
+    ...said('unwanted', isRange ? filters.isNotIn : filters.isNot, unwanted),
+    ...said('filled', '', missing === 'none' ? [lack.isNot] : []),
   ]
+}
+
+/** The query without one of its parts: the parts of one field go one by one. */
+export function withoutPart(query: CardQuery, { name, part }: Pick<ConditionWords, 'name' | 'part'>): CardQuery {
+  const condition = conditionOf(query, name)
+  if (part === 'unwanted') return withCondition(query, name, { ...condition, none: [] })
+  if (part === 'filled') return withCondition(query, name, { ...condition, missing: null })
+  return withCondition(query, name, {
+    ...condition,
+    any: [],
+    missing: condition.missing === 'any' ? null : condition.missing,
+  })
 }
 
 /** The words of one value or range. */
@@ -53,26 +81,46 @@ export function wordsOfTerm(name: FieldName, term: string, words: Words): string
 }
 
 function wordsOfRange(name: FieldName, term: string, words: Words): string {
+  if (fieldOf(name).kind === 'time') return wordsOfTime(term, words)
   const { filters } = words.messages
-  const isTime = fieldOf(name).kind === 'time'
   const [from = '', to = ''] = term.split('..').map((bound) => wordsOfBound(name, bound, words))
   if (from === to) return from
-  if (to === '') return isTime ? filters.since(from) : filters.atLeast(from)
-  if (from === '') return isTime ? filters.until(to) : filters.atMost(to)
-  return filters.between(from, to)
+  if (to === '') return filters.atLeast(from)
+  return from === '' ? filters.atMost(to) : filters.between(from, to)
+}
+
+/** A preset says what it is and which days it names today. */
+function wordsOfTime(term: string, { language, messages: { filters }, nowMs }: Words): string {
+  const preset = presetOf(term)
+  const days = wordsOfDays(nowMs === undefined ? term : resolveTerm(term, nowMs), { language, filters })
+  return preset ? filters.presetOfDays(filters.presetWords[preset], days) : days
+}
+
+function wordsOfDays(term: string, { language, filters }: Pick<Messages, 'filters'> & Pick<Words, 'language'>): string {
+  const month = wholeMonthOf(term)
+  if (month !== null) return formatFor(language).month(month)
+  const [from = '', to = ''] = term.split('..').map((bound) => bound.replace('T', ' '))
+  if (from === to) return from
+  if (to === '') return filters.since(from)
+  return from === '' ? filters.until(to) : filters.between(from, to)
 }
 
 function wordsOfBound(name: FieldName, bound: string, { language }: Words): string {
   if (bound === '') return ''
   const { kind } = fieldOf(name)
   const { flow, percent } = formatFor(language)
-  if (kind === 'time') return bound.replace('T', ' ')
   if (kind === 'percent') return percent(Number(bound))
   const bytes = kind === 'flow' || kind === 'level' ? parseFlow(bound) : null
   return bytes === null ? bound : flow(bytes)
 }
 
+/** Everything that is asked of one field in one line; its name where nothing is. */
+export function wordsOfField(query: CardQuery, name: FieldName, words: Words): string {
+  const parts = wordsOfQuery(query, words).filter((part) => part.name === name)
+  return formatFor(words.language).and(parts.map(sentenceOf)) || fieldOf(name)[words.language]
+}
+
 /** The whole condition in one line, for names that are heard. */
-export function sentenceOf({ field, relation, value }: Omit<ConditionWords, 'name' | 'negated'>): string {
+export function sentenceOf({ field, relation, value }: Omit<ConditionWords, 'name' | 'part'>): string {
   return [field, relation, value].filter((word) => word !== '').join(' ')
 }

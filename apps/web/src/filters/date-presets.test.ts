@@ -1,6 +1,6 @@
-import { readTerm } from '@linkdeck/contract'
+import { readTerm, resolveTerm } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
-import { FUTURE_PRESETS, PAST_PRESETS, type PresetName, presetTerm } from './date-presets.ts'
+import { FUTURE_PRESETS, PAST_PRESETS, type PresetName, presetOf, presetTerm } from './date-presets.ts'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}+08:00`)
 
@@ -16,13 +16,16 @@ test.each<[PresetName, string, string]>([
   ['thisMonth', '2026-12-31T23:59:59', '2026-12-01..2026-12-31'],
   ['lastMonth', '2026-01-01T00:00:00', '2025-12-01..2025-12-31'],
   ['lastMonth', '2026-03-31T08:00:00', '2026-02-01..2026-02-28'],
+  ['nextMonth', '2026-12-31T08:00:00', '2027-01-01..2027-01-31'],
 ])('%s at %s in Shanghai is %s', (name, now, term) => {
-  expect(presetTerm(name, at(now))).toBe(term)
+  expect(resolveTerm(presetTerm(name), at(now))).toBe(term)
 })
 
-test('every preset is a term of the query language', () => {
+test('every preset is a term of the query language, in its own spelling', () => {
   for (const name of [...PAST_PRESETS, ...FUTURE_PRESETS]) {
-    const term = presetTerm(name, at('2026-11-24T12:00:00'))
+    const term = presetTerm(name)
     expect(readTerm('expireTime', term)).toEqual({ term })
+    expect(presetOf(term)).toBe(name)
   }
+  expect(presetOf('2026-11-24..2026-11-24')).toBeNull()
 })

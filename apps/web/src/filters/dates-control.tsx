@@ -1,99 +1,47 @@
+/** When something happens: the ranges people ask for most, the fleet by month, and two days with times where they matter. */
 import { resolve } from '@linkdeck/contract'
-import { Clock } from 'lucide-react'
-import { useId, useState } from 'react'
-import { readClock, useNow } from '../clock.ts'
-import { useMessages } from '../i18n/language.tsx'
+import { useNow } from '../clock.ts'
+import { useFormat, useMessages } from '../i18n/language.tsx'
 import { ToggleChip } from '../ui/chip.tsx'
-import { classNames } from '../ui/class-names.ts'
-import { choose, termOf } from './choose.ts'
-import { FUTURE_PRESETS, PAST_PRESETS, type PresetName, presetTerm } from './date-presets.ts'
+import { choiceOf, choose, toggle } from './choose.ts'
+import { DateEnds } from './date-ends.tsx'
+import { FUTURE_PRESETS, PAST_PRESETS, presetTerm } from './date-presets.ts'
 import type { ControlProps } from './edit.ts'
-import { FaultLine } from './fault-line.tsx'
 import styles from './filters.module.css'
-import { endsOfTimes, readTimes, type TimeEnd } from './range-term.ts'
-import { useDraft } from './use-draft.ts'
+import { MonthBars } from './month-bars.tsx'
 
 const MINUTE_MS = 60_000
-const CODEC = { spell: endsOfTimes, read: readTimes }
 
-/** Two days, with times of day where they matter, and the ranges people ask for most. */
-export function DatesControl({ query: asked, ...rest }: ControlProps) {
-  const { name, edit } = rest
+export function DatesControl(props: ControlProps) {
+  const { name, query, edit, isIndexed, counts } = props
   const { filters } = useMessages()
+  const { date } = useFormat()
   const nowMs = useNow(MINUTE_MS)
-  const query = resolve(asked, nowMs)
-  const term = termOf(query, name)
-  const presets: readonly PresetName[] = name === 'expireTime' ? FUTURE_PRESETS : PAST_PRESETS
+  const histogram = counts?.histogramOf(name)
+  const isAsked = (term: string) => choiceOf(query, name, term) === 'wanted'
+  const pick = (term: string) =>
+    edit((current) => {
+      if (isIndexed) return toggle(current, name, term)
+      return choose(current, name, choiceOf(current, name, term) === 'wanted' ? null : term)
+    })
   return (
     <>
       <div className={styles['chips']}>
-        {presets.map((preset) => {
-          const pressed = term === presetTerm(preset, nowMs)
-          return (
-            <ToggleChip
-              key={preset}
-              pressed={pressed}
-              className={styles['preset']}
-              onClick={() => edit((current) => choose(current, name, pressed ? null : presetTerm(preset, readClock())))}
-            >
-              {filters.presets[preset]}
-            </ToggleChip>
-          )
-        })}
+        {(name === 'expireTime' ? FUTURE_PRESETS : PAST_PRESETS).map((preset) => (
+          <ToggleChip
+            key={preset}
+            pressed={isAsked(presetTerm(preset))}
+            className={styles['preset']}
+            onClick={() => pick(presetTerm(preset))}
+          >
+            {filters.presets[preset]}
+          </ToggleChip>
+        ))}
       </div>
-      <Ends {...rest} query={query} />
-    </>
-  )
-}
-
-function Ends(props: ControlProps) {
-  const { filters } = useMessages()
-  const faultId = useId()
-  const { draft, fault, type, commit } = useDraft(props, CODEC)
-  const [from, to] = draft
-  const [isTimed, setTimed] = useState(false)
-  const timed = isTimed || from.clock !== '' || to.clock !== ''
-  const ends = [
-    { label: filters.from, end: from, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [next, to] },
-    { label: filters.to, end: to, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [from, next] },
-  ]
-  return (
-    <>
-      {ends.map(({ label, end, change }) => (
-        <div key={label} className={styles['end']}>
-          <span>{label}</span>
-          <input
-            type="date"
-            aria-label={`${label} ${filters.date}`}
-            aria-invalid={fault !== null || undefined}
-            aria-describedby={fault === null ? undefined : faultId}
-            className={styles['field']}
-            min="2000-01-01"
-            max="2099-12-31"
-            value={end.day}
-            onChange={(event) => type(change({ ...end, day: event.target.value }))}
-            onBlur={() => commit(draft)}
-          />
-          {timed && (
-            <input
-              type="time"
-              step="1"
-              aria-label={`${label} ${filters.time}`}
-              className={classNames(styles['field'], styles['clock'])}
-              value={end.clock}
-              onChange={(event) => type(change({ ...end, clock: event.target.value }))}
-              onBlur={() => commit(draft)}
-            />
-          )}
-        </div>
-      ))}
-      {!timed && (
-        <button type="button" className={styles['more']} onClick={() => setTimed(true)}>
-          <Clock aria-hidden />
-          {filters.addTimes}
-        </button>
+      {histogram && histogram.bins.length > 0 && (
+        <MonthBars histogram={histogram} around={`${date(nowMs).slice(0, 7)}-01`} pressed={isAsked} onPick={pick} />
       )}
-      <FaultLine id={faultId} name={props.name} fault={fault} />
+      <DateEnds {...props} query={resolve(query, nowMs)} />
     </>
   )
 }

@@ -2,29 +2,29 @@
 import { FIELD_NAMES, type FieldGroup, type FieldKind, type FieldName, fieldOf } from '@linkdeck/contract'
 
 export type ControlName =
-  | 'text'
-  | 'tags'
-  | 'chips'
+  | 'values'
+  | 'codes'
   | 'flag'
   | 'dates'
   | 'amounts'
-  | 'percent-steps'
+  | 'percent'
+  | 'count'
   | 'status-tree'
   | 'plan-table'
   | 'sim-table'
 
 const CONTROL_OF_KIND: Record<FieldKind, ControlName> = {
-  id: 'text',
-  ids: 'text',
-  text: 'text',
-  level: 'text',
-  count: 'text',
-  tags: 'tags',
-  code: 'chips',
+  id: 'values',
+  ids: 'values',
+  text: 'values',
+  level: 'values',
+  tags: 'values',
+  count: 'count',
+  code: 'codes',
   flag: 'flag',
   time: 'dates',
   flow: 'amounts',
-  percent: 'percent-steps',
+  percent: 'percent',
 }
 
 /** Fields whose values have more structure than their kind tells. */
@@ -39,17 +39,20 @@ export function controlOf(name: FieldName): ControlName {
   return CONTROL_OF_FIELD[name] ?? CONTROL_OF_KIND[fieldOf(name).kind]
 }
 
-/** Every filter of ListCardInfo, in the order of the registry. */
-export const FILTER_NAMES: readonly FieldName[] = FIELD_NAMES.filter((name) => fieldOf(name).live !== null)
-
 /** One editor of the rail. The status tree edits two fields, every other editor one. */
 export type Editor = { names: readonly [FieldName, ...FieldName[]]; control: ControlName }
 
-export const EDITORS: readonly Editor[] = FILTER_NAMES.flatMap((name): Editor[] => {
+/** An editor for every field, in the order of the registry. */
+export const EDITORS: readonly Editor[] = FIELD_NAMES.flatMap((name): Editor[] => {
   const control = controlOf(name)
   if (name === 'osStatus') return []
   return [{ names: name === 'status' ? ['status', 'osStatus'] : [name], control }]
 })
+
+/** Whether ListCardInfo itself has this filter; the others need the fleet index. */
+export function isLive({ names }: Editor): boolean {
+  return names.some((name) => fieldOf(name).live !== null)
+}
 
 /** Open before anybody asked for more: what a fleet manager looks for every morning. */
 const FIRST: ReadonlySet<FieldName> = new Set<FieldName>([

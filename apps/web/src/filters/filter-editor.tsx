@@ -1,35 +1,36 @@
-/** One editor of the rail: its name, its control, and a way to clear it. */
+/** One editor of the rail: its name, its control, the cards without a value, and a way to clear it. */
 import { fieldOf } from '@linkdeck/contract'
 import { type ComponentType, useId } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { AmountsControl } from './amounts-control.tsx'
-import { ChipsControl } from './chips-control.tsx'
 import { clearFields, isAsked } from './choose.ts'
+import { CodesControl } from './codes-control.tsx'
+import { CountControl } from './count-control.tsx'
 import { DatesControl } from './dates-control.tsx'
 import type { ControlProps } from './edit.ts'
 import { type ControlName, type Editor, editorId } from './filter-controls.ts'
 import styles from './filters.module.css'
 import { FlagControl } from './flag-control.tsx'
+import { MissingChoices } from './missing-choices.tsx'
 import { PercentControl } from './percent-control.tsx'
 import { StatusControl } from './status-control.tsx'
 import { PlanControl, SimControl } from './table-control.tsx'
-import { TagsControl } from './tags-control.tsx'
-import { TextControl } from './text-control.tsx'
+import { ValuesControl } from './values-control.tsx'
 
 const CONTROLS: Record<ControlName, ComponentType<ControlProps>> = {
-  text: TextControl,
-  tags: TagsControl,
-  chips: ChipsControl,
+  values: ValuesControl,
+  codes: CodesControl,
   flag: FlagControl,
   dates: DatesControl,
   amounts: AmountsControl,
-  'percent-steps': PercentControl,
+  percent: PercentControl,
+  count: CountControl,
   'status-tree': StatusControl,
   'plan-table': PlanControl,
   'sim-table': SimControl,
 }
 
-type Props = Pick<ControlProps, 'query' | 'edit' | 'seen'> & { editor: Editor }
+type Props = Pick<ControlProps, 'query' | 'edit' | 'isIndexed' | 'counts' | 'seen'> & { editor: Editor }
 
 export function FilterEditor({ editor, ...rest }: Props) {
   const { filters } = useMessages()
@@ -56,6 +57,7 @@ export function FilterEditor({ editor, ...rest }: Props) {
         )}
       </div>
       <Control name={name} labelId={`${id}-label`} noteId={`${id}-note`} {...rest} />
+      <MissingChoices name={name} {...rest} />
     </fieldset>
   )
 }

@@ -1,17 +1,22 @@
-/** The filters of ListCardInfo, grouped, the most used first; the rest behind a click or a word. */
+/** The filters, grouped, the most used first; the rest behind a click or a word. */
 import { type CardQuery, type FieldGroup, type FieldName, fieldOf, keyOf } from '@linkdeck/contract'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { isAsked } from './choose.ts'
+import { CountsNote } from './counts-note.tsx'
 import type { ControlProps } from './edit.ts'
-import { EDITORS, type Editor, GROUPS, isFirst } from './filter-controls.ts'
+import { EDITORS, type Editor, GROUPS, isFirst, isLive } from './filter-controls.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import styles from './filters.module.css'
 import { focusEditor } from './focus-editor.ts'
 
-type Props = Pick<ControlProps, 'query' | 'edit' | 'seen'> & {
+type Shared = Pick<ControlProps, 'query' | 'edit' | 'isIndexed' | 'counts' | 'seen'>
+
+type Props = Shared & {
+  /** The index answers, and yet there are no counts. */
+  hasCountsFailed: boolean
   /** Whether the less used filters are shown too. */
   expanded: boolean
   onExpand: (expanded: boolean) => void
@@ -20,7 +25,7 @@ type Props = Pick<ControlProps, 'query' | 'edit' | 'seen'> & {
   onReached: () => void
 }
 
-export function FilterRail({ expanded, onExpand, target, onReached, ...rest }: Props) {
+export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFailed, ...rest }: Props) {
   const { filters } = useMessages()
   const [sought, setSought] = useState('')
   useEffect(() => {
@@ -28,11 +33,14 @@ export function FilterRail({ expanded, onExpand, target, onReached, ...rest }: P
     focusEditor(target)
     onReached()
   }, [target, onReached])
+  const { query, isIndexed, counts } = rest
+  const offered = EDITORS.filter((editor) => isIndexed || isLive(editor) || isAsked(query, editor.names))
   const isShown = (editor: Editor) =>
-    sought.trim() === '' ? expanded || isFirst(editor) || isAsked(rest.query, editor.names) : isNamed(editor, sought)
-  const shown = EDITORS.filter(isShown)
+    sought.trim() === '' ? expanded || isFirst(editor) || isAsked(query, editor.names) : isNamed(editor, sought)
+  const shown = offered.filter(isShown)
   return (
-    <div className={styles['rail']}>
+    <div className={styles['rail']} data-old={counts?.isOld || undefined}>
+      <CountsNote counts={counts} hasFailed={hasCountsFailed} />
       <label className={styles['find']}>
         <Search aria-hidden />
         <input
@@ -54,18 +62,14 @@ export function FilterRail({ expanded, onExpand, target, onReached, ...rest }: P
       {shown.length === 0 && <p className={styles['note']}>{filters.noneFound}</p>}
       {sought.trim() === '' && (
         <Button look="plain" className={styles['fold']} aria-expanded={expanded} onClick={() => onExpand(!expanded)}>
-          {expanded ? filters.fewer : filters.more(EDITORS.length - shown.length)}
+          {expanded ? filters.fewer : filters.more(offered.length - shown.length)}
         </Button>
       )}
     </div>
   )
 }
 
-function Group({
-  group,
-  editors,
-  ...rest
-}: Pick<Props, 'query' | 'edit' | 'seen'> & { group: FieldGroup; editors: readonly Editor[] }) {
+function Group({ group, editors, ...rest }: Shared & { group: FieldGroup; editors: readonly Editor[] }) {
   const { filters } = useMessages()
   if (editors.length === 0) return null
   const count = countIn(rest.query, group)

@@ -1,22 +1,22 @@
-import { useMessages } from '../i18n/language.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { choose, isAsked, termOf } from './choose.ts'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { wordsOfTerm } from './condition-words.ts'
 import type { ControlProps } from './edit.ts'
+import styles from './toggle-row.module.css'
+import { ValueRow } from './value-row.tsx'
 
-/** Any, on or off. */
-export function FlagControl({ name, query, edit, labelId }: ControlProps) {
-  const { filters } = useMessages()
-  const options = [
-    { value: '', label: filters.any },
-    { value: 'true', label: filters.on },
-    { value: 'false', label: filters.off },
-  ]
+const FLAGS = ['true', 'false'] as const
+
+/** On or off. */
+export function FlagControl(props: ControlProps) {
+  const messages = useMessages()
+  const { language } = useLanguage()
   return (
-    <Segmented
-      labelledBy={labelId}
-      options={options}
-      value={isAsked(query, [name]) ? termOf(query, name) : ''}
-      onChange={(value) => edit((current) => choose(current, name, value === '' ? null : value))}
-    />
+    <ul className={styles['list']}>
+      {FLAGS.map((flag) => (
+        <li key={flag}>
+          <ValueRow {...props} value={flag} label={wordsOfTerm(props.name, flag, { language, messages })} />
+        </li>
+      ))}
+    </ul>
   )
 }

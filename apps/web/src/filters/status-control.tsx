@@ -3,69 +3,64 @@ import { conditionOf, labelOf, OS_STATUS, OS_STATUS_OF_STATUS, STATUS } from '@l
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
-import { ToggleChip } from '../ui/chip.tsx'
-import { classNames } from '../ui/class-names.ts'
-import { choose } from './choose.ts'
 import type { ControlProps } from './edit.ts'
+import { listedCodes } from './listed-codes.ts'
 import styles from './status-control.module.css'
+import { ValueRow } from './value-row.tsx'
 
 export function StatusControl(props: ControlProps) {
+  const strays = listedCodes({ ...props, name: 'osStatus' }).filter((detail) => !OS_STATUS.find(detail))
   return (
     <ul className={styles['tree']}>
-      {STATUS.entries.map(({ code }) => (
+      {listedCodes({ ...props, name: 'status' }).map((code) => (
         <Branch key={code} code={code} {...props} />
+      ))}
+      {strays.map((detail) => (
+        <li key={detail} className={styles['details']}>
+          <ValueRow {...props} name="osStatus" value={detail} label={detail} />
+        </li>
       ))}
     </ul>
   )
 }
 
-function Branch({ code, query, edit }: ControlProps & { code: string }) {
+function Branch({ code, ...props }: ControlProps & { code: string }) {
   const { language } = useLanguage()
   const { filters } = useMessages()
   const listId = useId()
   const [isOpened, setOpened] = useState(false)
   const details = OS_STATUS_OF_STATUS[code] ?? []
-  const pressed = conditionOf(query, 'status').any.includes(code)
-  const asked = conditionOf(query, 'osStatus').any
-  const open = isOpened || details.some((detail) => asked.includes(detail))
+  const { any, none } = conditionOf(props.query, 'osStatus')
+  const isOpen = isOpened || details.some((detail) => any.includes(detail) || none.includes(detail))
   const label = labelOf(STATUS, code, language)
   return (
     <li>
       <div className={styles['row']}>
-        <ToggleChip
-          pressed={pressed}
-          className={classNames(styles['status'])}
-          onClick={() => edit((current) => choose(current, 'status', pressed ? null : code))}
-        >
-          {label}
-        </ToggleChip>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={listId}
-          aria-label={filters.details(label)}
-          className={styles['opener']}
-          onClick={() => setOpened(!open)}
-        >
-          <ChevronRight aria-hidden />
-        </button>
+        {details.length > 0 ? (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            aria-label={filters.details(label)}
+            className={styles['opener']}
+            onClick={() => setOpened(!isOpen)}
+          >
+            <ChevronRight aria-hidden />
+          </button>
+        ) : (
+          <span className={styles['opener']} />
+        )}
+        <div className={styles['value']}>
+          <ValueRow {...props} name="status" value={code} label={label} />
+        </div>
       </div>
-      {open && (
+      {isOpen && (
         <ul id={listId} className={styles['details']}>
-          {details.map((detail) => {
-            const chosen = asked.includes(detail)
-            return (
-              <li key={detail}>
-                <ToggleChip
-                  pressed={chosen}
-                  className={styles['status']}
-                  onClick={() => edit((current) => choose(current, 'osStatus', chosen ? null : detail))}
-                >
-                  {labelOf(OS_STATUS, detail, language)}
-                </ToggleChip>
-              </li>
-            )
-          })}
+          {details.map((detail) => (
+            <li key={detail}>
+              <ValueRow {...props} name="osStatus" value={detail} label={labelOf(OS_STATUS, detail, language)} />
+            </li>
+          ))}
         </ul>
       )}
     </li>

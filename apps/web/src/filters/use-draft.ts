@@ -2,7 +2,7 @@
 import { type FieldName, type QueryRule, readTerm } from '@linkdeck/contract'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Step } from '../use-address.ts'
-import { choose, termOf } from './choose.ts'
+import { choose, replaceWanted, termOf } from './choose.ts'
 import type { ControlProps } from './edit.ts'
 import type { RangeRead } from './range-term.ts'
 
@@ -12,7 +12,7 @@ type Codec<T> = {
   read: (name: FieldName, draft: T) => RangeRead
 }
 
-type Draft<T> = {
+export type Draft<T> = {
   draft: T
   /** Why the draft cannot be asked; told once the typing has paused. */
   fault: QueryRule | 'whole-megabytes' | null
@@ -23,7 +23,7 @@ type Draft<T> = {
 const PAUSE_MS = 250
 
 export function useDraft<T>(
-  { name, query, edit }: Pick<ControlProps, 'name' | 'query' | 'edit'>,
+  { name, query, edit, isIndexed }: Pick<ControlProps, 'name' | 'query' | 'edit' | 'isIndexed'>,
   codec: Codec<T>,
 ): Draft<T> {
   const term = termOf(query, name)
@@ -40,7 +40,7 @@ export function useDraft<T>(
     if (fault !== null || !('term' in read) || read.term === term) return setShown({ term, draft, fault })
     const asked = read.term
     setShown({ term: asked, draft, fault })
-    edit((current) => choose(current, name, asked), step.current)
+    edit((current) => (isIndexed ? replaceWanted : choose)(current, name, asked), step.current)
     step.current = 'replace'
   }
   const askLater = useEffectEvent(ask)

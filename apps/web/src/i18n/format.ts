@@ -10,6 +10,7 @@ function createFormat(language: Language) {
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const monthName = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const words = new Intl.ListFormat(locale, { type: 'conjunction' })
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
@@ -28,6 +29,8 @@ function createFormat(language: Language) {
     },
     /** 2026-11-30, of an instant, in Asia/Shanghai. */
     date: (instantMs: number) => spellCardTime(instantMs).slice(0, 10),
+    /** November 2026, of a day "2026-11-01". */
+    month: (day: string) => monthName.format(Date.parse(`${day}T00:00:00Z`)),
     /** 2026-11-30 08:00:00, in Asia/Shanghai. */
     dateTime: (instantMs: number) => spellCardTime(instantMs),
     /** 08:00:00, in Asia/Shanghai. */

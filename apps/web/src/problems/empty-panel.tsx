@@ -1,31 +1,44 @@
-/** Nothing fits: which conditions there are, and how to let one go. */
-import type { CardQuery } from '@linkdeck/contract'
-import { conditionsOf, NO_CONDITION, withCondition } from '@linkdeck/contract'
+/** Nothing fits: which conditions there are, what each of them keeps away, and how to let one go. */
+import { type CardQuery, type CardsAnswer, conditionsOf } from '@linkdeck/contract'
 import { SearchX } from 'lucide-react'
 import { clearAll } from '../filters/choose.ts'
-import { sentenceOf, wordsOfQuery } from '../filters/condition-words.ts'
 import type { Edit } from '../filters/edit.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { contradictionOf } from '../filters/status-agreement.ts'
+import { useFormat, useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmptyReasons } from './empty-reasons.tsx'
 import styles from './problem-panel.module.css'
+import { useContradictionWords } from './use-contradiction-words.ts'
 
-/** total: null or more than 0 when the page asked for lies behind the last card. */
-type Props = { query: CardQuery; total: number | null; edit: Edit }
+type Props = {
+  query: CardQuery
+  /** null or more than 0 when the page asked for lies behind the last card. */
+  total: number | null
+  edit: Edit
+  /** Who says so; the index can say why as well. */
+  answer?: Pick<CardsAnswer, 'source' | 'coverage'> | undefined
+}
 
-export function EmptyPanel({ query, total, edit }: Props) {
-  const { shell, filters } = useMessages()
+export function EmptyPanel({ query, total, edit, answer }: Props) {
+  const { shell, filters, problems } = useMessages()
+  const { number } = useFormat()
+  const contradiction = useContradictionWords(contradictionOf(query))
   const { empty } = shell
-  const isAsked = conditionsOf(query).length > 0
+  const isAsked = conditionsOf(query).length > 0 || query.text !== ''
   const isBeyond = query.offset > 0 && total !== 0
   const title = isAsked || isBeyond ? empty.title : empty.fleet
-  const body = isBeyond ? empty.beyond : isAsked ? empty.body : empty.fleetBody
+  const body = isBeyond ? empty.beyond : isAsked ? (contradiction?.sentence ?? empty.body) : empty.fleetBody
+  const coverage = answer?.coverage
   return (
     <section className={styles['panel']}>
       <SearchX aria-hidden className={styles['mark']} data-tone="quiet" />
       <div className={styles['body']}>
         <h2>{title}</h2>
         <p>{body}</p>
-        {!isBeyond && <Conditions query={query} edit={edit} />}
+        {coverage?.complete === false && (
+          <p>{problems.emptySoFar(number(coverage.known), coverage.expected === null ? null : number(coverage.expected))}</p>
+        )}
+        {!isBeyond && <EmptyReasons query={query} isIndexed={answer?.source === 'index'} edit={edit} />}
         <div className={styles['actions']}>
           {isBeyond && (
             <Button look="primary" onClick={() => edit((current) => ({ ...current, offset: 0 }))}>
@@ -36,24 +49,5 @@ export function EmptyPanel({ query, total, edit }: Props) {
         </div>
       </div>
     </section>
-  )
-}
-
-function Conditions({ query, edit }: Omit<Props, 'total'>) {
-  const messages = useMessages()
-  const { language } = useLanguage()
-  return (
-    <ul className={styles['parts']}>
-      {wordsOfQuery(query, { language, messages }).map((condition) => {
-        const sentence = sentenceOf(condition)
-        return (
-          <li key={sentence}>
-            <Button onClick={() => edit((current) => withCondition(current, condition.name, NO_CONDITION))}>
-              {messages.filters.remove(sentence)}
-            </Button>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -2,17 +2,14 @@
 import {
   type CardQuery,
   DEFAULT_LIMIT,
-  type FieldName,
   fieldNameOf,
-  fieldOf,
   type LiveRefusal,
   type LiveRule,
   liveRefusals,
   NO_CONDITION,
   withCondition,
 } from '@linkdeck/contract'
-import { sentenceOf, type Words, wordsOfQuery } from '../filters/condition-words.ts'
-import { formatFor } from '../i18n/format.ts'
+import { type Words, wordsOfField } from '../filters/condition-words.ts'
 
 /** The order of a live page is made in the browser, so it is not asked for. */
 export function liveQuestion(query: CardQuery): CardQuery {
@@ -39,9 +36,4 @@ function obstacleOf(query: CardQuery, { key, rule }: LiveRefusal, words: Words):
   if (key === 'q')
     return { key, rule, words: shell.refused.freeText(query.text), relax: (now) => ({ ...now, text: '' }) }
   return { key, rule, words: shell.refused.page, relax: (now) => ({ ...now, offset: 0, limit: DEFAULT_LIMIT }) }
-}
-
-function wordsOfField(query: CardQuery, name: FieldName, words: Words): string {
-  const parts = wordsOfQuery(query, words).filter((part) => part.name === name)
-  return formatFor(words.language).and(parts.map(sentenceOf)) || fieldOf(name)[words.language]
 }

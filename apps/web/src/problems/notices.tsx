@@ -1,13 +1,14 @@
 /** What the page left out or finds impossible in an address, until somebody removes it. */
-import { labelOf, OS_STATUS, STATUS } from '@linkdeck/contract'
 import { TriangleAlert, X } from 'lucide-react'
 import type { AddressProblem } from '../address.ts'
 import { choose } from '../filters/choose.ts'
 import type { Edit } from '../filters/edit.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import type { Contradiction } from '../filters/status-agreement.ts'
+import { useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './notices.module.css'
+import { useContradictionWords } from './use-contradiction-words.ts'
 
 type Props = { problems: readonly AddressProblem[]; onKeep: (problems: readonly AddressProblem[]) => void }
 
@@ -44,21 +45,21 @@ function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-type PairProps = { pair: { status: string; osStatus: string } | null; edit: Edit }
+type PairProps = { pair: Contradiction | null; edit: Edit }
 
 /** Two conditions that no card can meet at once. */
 export function ContradictionNotice({ pair, edit }: PairProps) {
   const { filters } = useMessages()
-  const { language } = useLanguage()
-  if (pair === null) return null
-  const status = labelOf(STATUS, pair.status, language)
-  const detail = labelOf(OS_STATUS, pair.osStatus, language)
+  const words = useContradictionWords(pair)
+  if (words === null) return null
   return (
     <section className={styles['notice']}>
       <TriangleAlert aria-hidden className={styles['mark']} />
-      <p className={styles['body']}>{filters.contradiction(status, detail)}</p>
-      <Button onClick={() => edit((query) => choose(query, 'status', null))}>{filters.dropStatus(status)}</Button>
-      <Button onClick={() => edit((query) => choose(query, 'osStatus', null))}>{filters.dropStatus(detail)}</Button>
+      <p className={styles['body']}>{words.sentence}</p>
+      <Button onClick={() => edit((query) => choose(query, 'status', null))}>{filters.dropStatus(words.status)}</Button>
+      <Button onClick={() => edit((query) => choose(query, 'osStatus', null))}>
+        {filters.dropStatus(words.detail)}
+      </Button>
     </section>
   )
 }

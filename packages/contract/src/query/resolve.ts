@@ -14,7 +14,8 @@ export function resolve(query: CardQuery, nowMs: number): CardQuery {
   return normalise({ ...query, where })
 }
 
-function resolveTerm(term: string, nowMs: number): string {
+/** The same for one term of a time field. */
+export function resolveTerm(term: string, nowMs: number): string {
   const [from = '', to = ''] = term.split('..')
   return `${spanOf(from, nowMs)?.from ?? from}..${spanOf(to, nowMs)?.to ?? to}`
 }

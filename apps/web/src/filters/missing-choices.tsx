@@ -1,0 +1,35 @@
+import { conditionOf, isCardFieldName } from '@linkdeck/contract'
+import { useMessages } from '../i18n/language.tsx'
+import { ToggleChip } from '../ui/chip.tsx'
+import { CardCount } from './card-count.tsx'
+import { toggleMissing } from './choose.ts'
+import { missingCounts } from './counts.ts'
+import type { ControlProps } from './edit.ts'
+import styles from './filters.module.css'
+import { missingWords } from './missing-words.ts'
+
+type Props = Pick<ControlProps, 'name' | 'query' | 'edit' | 'isIndexed' | 'counts'>
+
+/** Cards without a value, and cards with any. Only the index can be asked for them; what is asked can always be taken back. */
+export function MissingChoices({ name, query, edit, isIndexed, counts }: Props) {
+  const messages = useMessages()
+  const { missing } = conditionOf(query, name)
+  if (!isCardFieldName(name) || !(isIndexed || missing !== null)) return null
+  const count = missingCounts(counts, name, query)
+  const words = missingWords(name, messages)
+  return (
+    <div className={styles['missing']}>
+      {(['any', 'none'] as const).map((choice) => (
+        <ToggleChip
+          key={choice}
+          pressed={missing === choice}
+          className={styles['preset']}
+          onClick={() => edit((current) => toggleMissing(current, name, choice))}
+        >
+          {words[choice]}
+          <CardCount count={count[choice]} />
+        </ToggleChip>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** The cards along a slider: how many stand at which part of the range. Drawn for the eye, listed for the ear. */
+import { type FieldName, fieldOf, type Histogram } from '@linkdeck/contract'
+import type { CSSProperties } from 'react'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { wordsOfTerm } from './condition-words.ts'
+import { barsOf } from './histogram-bars.ts'
+import styles from './range-bars.module.css'
+import type { Scale } from './range-scale.ts'
+
+type Props = { name: FieldName; histogram: Histogram; scale: Scale; from: string; to: string }
+
+export function RangeBars({ name, histogram, scale, from, to }: Props) {
+  const messages = useMessages()
+  const { language } = useLanguage()
+  const { filters } = messages
+  const bars = barsOf(histogram, scale)
+  const chosen = {
+    '--from': scale.placeOf(from, 'from') / scale.length,
+    '--to': scale.placeOf(to, 'to') / scale.length,
+  } as CSSProperties
+  return (
+    <>
+      <svg
+        aria-hidden
+        className={styles['bars']}
+        style={chosen}
+        viewBox={`0 0 ${scale.length} 1`}
+        preserveAspectRatio="none"
+      >
+        {['all', 'chosen'].map((layer) => (
+          <g key={layer} className={styles[layer]}>
+            {bars.map(({ term, start, width, height, count }) => (
+              <rect key={term} x={start} y={1 - height} width={width} height={height}>
+                <title>{filters.bar(wordsOfTerm(name, term, { language, messages }), count)}</title>
+              </rect>
+            ))}
+          </g>
+        ))}
+      </svg>
+      <p className="visually-hidden">
+        {filters.distribution(
+          fieldOf(name)[language],
+          histogram.bins.map(({ term, count }) => filters.bar(wordsOfTerm(name, term, { language, messages }), count)),
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { labelOf, OS_STATUS, STATUS } from '@linkdeck/contract'
+import type { Contradiction } from '../filters/status-agreement.ts'
+import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+
+/** Which states and details exclude each other, in words; null where none do. */
+export function useContradictionWords(pair: Contradiction | null) {
+  const { filters } = useMessages()
+  const { language } = useLanguage()
+  const { or } = useFormat()
+  if (pair === null) return null
+  const status = or(pair.status.map((code) => labelOf(STATUS, code, language)))
+  const detail = or(pair.osStatus.map((code) => labelOf(OS_STATUS, code, language)))
+  return { status, detail, sentence: filters.contradiction(status, detail) }
+}
