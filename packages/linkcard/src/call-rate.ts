@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Lane } from './linkcard-options.ts'
 
 export type CallRate = {
-  /** Milliseconds until a call of this lane may start; none left: now. */
+  /** Milliseconds until a call of this lane may start; 0 or less: now. */
   delay: (lane: Lane) => number
   /** A call starts now. */
   start: () => void

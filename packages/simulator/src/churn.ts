@@ -57,7 +57,7 @@ export function createChurn({ seed, changes }: Options): { churn: Churn; called:
     return [index]
   }
 
-  const DOES: Record<ChangeKind, () => number[]> = {
+  const change: Record<ChangeKind, () => number[]> = {
     insert: () => [changes.insert()],
     remove: removeOne,
     edit: editOne,
@@ -68,9 +68,9 @@ export function createChurn({ seed, changes }: Options): { churn: Churn; called:
 
   return {
     churn: {
-      insert: (count = 1) => times(count, DOES.insert),
-      remove: (count = 1) => times(count, DOES.remove),
-      edit: (count = 1) => times(count, DOES.edit),
+      insert: (count = 1) => times(count, change.insert),
+      remove: (count = 1) => times(count, change.remove),
+      edit: (count = 1) => times(count, change.edit),
       reorder: changes.reorder,
       vanish: (share) => {
         const list = listed()
@@ -93,7 +93,7 @@ export function createChurn({ seed, changes }: Options): { churn: Churn; called:
       calls += 1
       if (calls % regime.everyCalls !== 0) return
       const { kinds } = regime
-      times(regime.changes, () => DOES[oneOf(kinds, chance())]())
+      times(regime.changes, () => change[oneOf(kinds, chance())]())
     },
   }
 }
