@@ -95,3 +95,9 @@ export const NETWORK_TYPE = vocab(/^\d[A-Z]{1,6}$/, [
   { code: '4G', zh: '4G', en: '4G' },
   { code: '5G', zh: '5G', en: '5G' },
 ])
+
+/** A flag as a list of its two words. */
+export const FLAG = vocab(/^(true|false)$/, [
+  { code: 'true', zh: '开启', en: 'On' },
+  { code: 'false', zh: '关闭', en: 'Off' },
+])

@@ -38,7 +38,7 @@ export function decode(entries: Iterable<readonly [string, string]>): Decoded {
   const given = [...entries]
   const contested = contestedKeys(given)
   for (const [key, value] of given) {
-    const step = contested.has(key) ? { rule: 'repeated' as const } : take(query, key, value)
+    const step = contested.has(key) ? { rule: 'repeated' as const } : takeEntry(query, key, value)
     if ('rule' in step) problems.push({ key, value, ...step })
     else query = step
   }
@@ -57,7 +57,8 @@ function contestedKeys(entries: readonly (readonly [string, string])[]): Readonl
   return new Set(contested.map(([key]) => key))
 }
 
-function take(query: CardQuery, key: string, value: string): CardQuery | QueryFault {
+/** The query with one entry more, or why it cannot be taken. */
+export function takeEntry(query: CardQuery, key: string, value: string): CardQuery | QueryFault {
   switch (key) {
     case 'q':
       return takeText(query, value)
