@@ -22,9 +22,14 @@ export function encodeQuery(query: CardQuery): RequestParameters {
   return Object.assign(pageParameters(query.offset / query.limit + 1, query.limit), ...conditions)
 }
 
+/** Whether the service can be asked for this text as an ICCID: rows may hold anything. */
+export function canLookUp(iccid: string): boolean {
+  return iccid !== '' && !/[\p{Cc}\p{Surrogate}]/u.test(iccid)
+}
+
 /** The question for every row of an ICCID, as one page of the largest size. */
 export function encodeLookUp(iccid: string): RequestParameters {
-  if (iccid === '' || /[\p{Cc}\p{Surrogate}]/u.test(iccid)) throw new TypeError('This is no ICCID.')
+  if (!canLookUp(iccid)) throw new TypeError('This is no ICCID.')
   return { ...pageParameters(1, Math.max(...PAGE_SIZES)), [requestNameOf('iccid')]: iccid }
 }
 

@@ -163,14 +163,17 @@ test('a provider that hangs is given up at the deadline', async () => {
   expect(service.requests()).toHaveLength(0)
 })
 
-test('each attempt is told with its outcome, and nothing else', async () => {
+test('each attempt is told with its outcome, and nothing else, to whoever asked too', async () => {
   const events: AttemptEvent[] = []
+  const told: AttemptEvent[] = []
   const linkcard = linkcardOf(service, { clock, onAttempt: (event) => events.push(event) })
-  await linkcard.listCards(ask('credentialNo=sim:throttle*1&iccid=8986'), { lane: 'background' })
+  const asker = { lane: 'background', onAttempt: (event: AttemptEvent) => void told.push(event) } as const
+  await linkcard.listCards(ask('credentialNo=sim:throttle*1&iccid=8986'), asker)
   expect(events).toMatchObject([
     { lane: 'background', outcome: 'upstream-throttled', attempt: 1, status: 400, code: 'Throttling.User' },
     { lane: 'background', outcome: 'ok', attempt: 2, status: 200, code: '200' },
   ])
+  expect(told).toEqual(events)
   expect(JSON.stringify(events)).not.toContain('8986')
 })
 

@@ -8,7 +8,7 @@ import {
   withCondition,
 } from '@linkdeck/contract'
 import { encodeLookUp, encodeQuery } from './encode-query.ts'
-import type { Lane, LinkcardOptions } from './linkcard-options.ts'
+import type { AttemptEvent, Lane, LinkcardOptions } from './linkcard-options.ts'
 import type { CardSource, Quarantined } from './page-check.ts'
 import { canonicalise, type RequestParameters } from './percent-encode.ts'
 import { createQuestion } from './question.ts'
@@ -28,8 +28,11 @@ export type CardPage = {
   answeredAtMs: number
 }
 
-/** lane: interactive unless told; background questions start only while no interactive one waits. */
-export type AskOptions = { signal?: AbortSignal; lane?: Lane }
+/**
+ * lane: interactive unless told; background questions start only while no interactive one waits. onAttempt: told of each
+ * attempt at this answer, unless an equal question of somebody else brought it.
+ */
+export type AskOptions = { signal?: AbortSignal; lane?: Lane; onAttempt?: (event: AttemptEvent) => void }
 
 export type Linkcard = {
   /** One page of cards. The query must be one ListCardInfo can answer (liveRefusals is empty), else a TypeError. */
@@ -44,9 +47,10 @@ export function createLinkcard(options: LinkcardOptions): Linkcard {
   const share = createShare<CardPage>()
 
   /** Shared within a lane only: a person must not wait behind the background because it asked first. */
-  function ask(query: CardQuery, parameters: RequestParameters, { signal, lane = 'interactive' }: AskOptions) {
+  function ask(query: CardQuery, parameters: RequestParameters, asker: AskOptions) {
+    const { signal, lane = 'interactive', onAttempt } = asker
     return share(`${lane} ${canonicalise(parameters)}`, signal, async (shared) => {
-      const page = await question(parameters, { lane, signal: shared })
+      const page = await question(parameters, { lane, signal: shared, onAttempt })
       return answerOf(query, page, options.clock.now())
     })
   }

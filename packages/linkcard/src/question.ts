@@ -15,11 +15,16 @@ import { withTimeout } from './with-timeout.ts'
 
 const MEBIBYTE = 1024 ** 2
 
-export type Question = (parameters: RequestParameters, asker: { lane: Lane; signal: AbortSignal }) => Promise<ReadPage>
+type OnAttempt = LinkcardOptions['onAttempt']
+
+type Asker = { lane: Lane; signal: AbortSignal; onAttempt?: OnAttempt }
+
+export type Question = (parameters: RequestParameters, asker: Asker) => Promise<ReadPage>
 
 /** What a question remembers from attempt to attempt. */
 type Course = {
   lane: Lane
+  onAttempt: OnAttempt
   isQueued: boolean
   failure: AttemptError | null
   credentials: Credentials | null
@@ -67,8 +72,11 @@ export function createQuestion(options: LinkcardOptions): Question {
   /** Tells the pace and the observer how an exchange went. */
   async function observed(number: number, course: Course, work: () => Promise<ReadPage>): Promise<ReadPage> {
     const startedMs = clock.now()
-    const report = (event: Pick<AttemptEvent, 'outcome' | 'code' | 'status' | 'requestId'>) =>
-      onAttempt?.({ ...event, lane: course.lane, attempt: number, ms: clock.now() - startedMs })
+    const report = (outcome: Pick<AttemptEvent, 'outcome' | 'code' | 'status' | 'requestId'>) => {
+      const event = { ...outcome, lane: course.lane, attempt: number, ms: clock.now() - startedMs }
+      onAttempt?.(event)
+      course.onAttempt?.(event)
+    }
     try {
       const page = await work()
       pace.speedUp()
@@ -97,9 +105,16 @@ export function createQuestion(options: LinkcardOptions): Question {
     return !isSame(others, course.credentials) || !isSame(await readCredentials(options, true), course.credentials)
   }
 
-  return (parameters, { lane, signal }) => {
+  return (parameters, { lane, signal, onAttempt: told }) => {
     const deadlineMs = deadlines[lane]
-    const course: Course = { lane, isQueued: false, failure: null, credentials: null, cures: new Set() }
+    const course: Course = {
+      lane,
+      onAttempt: told,
+      isQueued: false,
+      failure: null,
+      credentials: null,
+      cures: new Set(),
+    }
     const timeUp = () => course.failure ?? (course.isQueued ? busy() : noAnswerWithin(deadlineMs))
     return withTimeout({ clock, timeoutMs: deadlineMs, signal, timeUp }, (limited) =>
       retry((number) => attempt({ number, parameters, course }, limited), {
