@@ -16,7 +16,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What several chunks need travels with the page in one file instead of a dozen small ones.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /apps[\\/]web[\\/]src|node_modules/ }] },
+        codeSplitting: {
+          groups: [
+            // Long sentences that only parts loaded later share do not travel with the page.
+            {
+              name: 'words',
+              priority: 1,
+              test: /i18n[\\/](card(-condition)?-words|(en|zh)[\\/](card|condition))\.ts$/,
+            },
+            { name: 'shared', minShareCount: 2, test: /apps[\\/]web[\\/]src|node_modules/ },
+          ],
+        },
       },
     },
   },

@@ -1,8 +1,8 @@
 /** The cards of the view with what is said about them, or why there are none. */
 import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
+import { lazy, Suspense } from 'react'
 import type { View } from './address.ts'
 import type { Edit } from './filters/edit.ts'
-import { FootLine } from './fleet/foot-line.tsx'
 import { RefreshControl } from './fleet/refresh-control.tsx'
 import type { NewData } from './fleet/use-new-data.ts'
 import type { Refresh } from './fleet/use-refresh.ts'
@@ -23,6 +23,9 @@ import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
 import { isNotLive } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
+
+/** Totals come after the cards: their line is loaded with them, its room is kept. */
+const FootLine = lazy(() => import('./fleet/foot-line.tsx').then((module) => ({ default: module.FootLine })))
 
 type Props = {
   view: View
@@ -81,7 +84,11 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           onPage={(page) => edit((current) => ({ ...current, ...page }))}
         />
       </div>
-      {!problem && <FootLine {...totals} />}
+      {!problem && (
+        <footer className={styles['foot']}>
+          <Suspense>{totals.summary && <FootLine summary={totals.summary} isOld={totals.isOld} />}</Suspense>
+        </footer>
+      )}
       {!problem && (
         <Pager
           total={total}

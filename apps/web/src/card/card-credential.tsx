@@ -1,7 +1,8 @@
 import { type Card, DATA_TYPE, fieldOf, labelOf, PERIOD, VENDOR } from '@linkdeck/contract'
 import { TriangleAlert } from 'lucide-react'
 import { visibleText } from '../grid/cells/visible-text.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { CARD_WORDS } from '../i18n/card-words.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
 import { Chip } from '../ui/chip.tsx'
 import styles from './card-panel.module.css'
 import { checkCredential, type Disagreement } from './credential-check.ts'
@@ -9,7 +10,7 @@ import { checkCredential, type Disagreement } from './credential-check.ts'
 /** The credential number taken apart, and where it contradicts the card. Draws nothing for a number of another shape. */
 export function CardCredential({ card }: { card: Card }) {
   const { language } = useLanguage()
-  const { credential: words } = useMessages().card
+  const { credential: words } = useWords(CARD_WORDS)
   const check = checkCredential(card)
   if (!check) return null
   const { vendor, dataType, period, tariff, tail, tailIsPool } = check.parts
@@ -45,7 +46,7 @@ export function CardCredential({ card }: { card: Card }) {
 
 function Quality({ field, credential, card }: Disagreement) {
   const { language } = useLanguage()
-  const { credential: words } = useMessages().card
+  const { credential: words } = useWords(CARD_WORDS)
   const { vocab, ...labels } = fieldOf(field)
   const said = (code: string) => (vocab ? labelOf(vocab, code, language) : visibleText(code))
   return (

@@ -4,7 +4,8 @@ import { type ReactNode, useId } from 'react'
 import type { OnFilter } from '../grid/cells/cell-props.ts'
 import { copyTextOf } from '../grid/cells/copy-text.ts'
 import { visibleText } from '../grid/cells/visible-text.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { CARD_WORDS } from '../i18n/card-words.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './card-panel.module.css'
@@ -17,7 +18,7 @@ type Props = { card: Card; nowMs: number; onFilter: OnFilter }
 
 /** Every field of the card, by group. */
 export function CardFields(props: Props) {
-  const { groups } = useMessages().card
+  const { groups } = useWords(CARD_WORDS)
   return GROUPS.map((group) => (
     <Group key={group} title={groups[group]}>
       {CARD_FIELD_NAMES.filter((name) => fieldOf(name).group === group).map((name) => (
@@ -30,7 +31,7 @@ export function CardFields(props: Props) {
 function Field({ name, ...props }: Props & { name: CardFieldName }) {
   const { card, onFilter } = props
   const { language } = useLanguage()
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   const label = fieldOf(name)[language]
   const text = copyTextOf(card, name)
   const term = termOf(card, name)
@@ -46,7 +47,7 @@ function Field({ name, ...props }: Props & { name: CardFieldName }) {
 type LineProps = { label: string; text: string; value: ReactNode; children?: ReactNode }
 
 function Line({ label, text, value, children }: LineProps) {
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   return (
     <div className={styles['field']}>
       <dt>{label}</dt>
@@ -63,7 +64,7 @@ function Line({ label, text, value, children }: LineProps) {
 
 /** What the service sent beyond its own document, raw. */
 export function ExtraFields({ extra }: Pick<Card, 'extra'>) {
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   const entries = Object.entries(extra)
   if (entries.length === 0) return null
   return (

@@ -3,12 +3,14 @@ import { FlowAmount } from '../grid/cells/flow-cell.tsx'
 import { NoValue } from '../grid/cells/odd-value.tsx'
 import { RemainingMeter } from '../grid/cells/remaining-cell.tsx'
 import { remainingStateOf } from '../grid/cells/remaining-state.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { CARD_WORDS } from '../i18n/card-words.ts'
+import { useFormat, useMessages, useWords } from '../i18n/language.tsx'
 import styles from './card-panel.module.css'
 
 /** What is left, of how much, as of when, and what happens at zero. */
 export function CardFlow({ card, nowMs }: { card: Card; nowMs: number }) {
-  const { grid, card: words } = useMessages()
+  const { grid } = useMessages()
+  const words = useWords(CARD_WORDS)
   const format = useFormat()
   const state = remainingStateOf(card, nowMs)
   const { percent, kind, gap, isStale } = state

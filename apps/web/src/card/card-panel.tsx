@@ -6,7 +6,8 @@ import { useNow } from '../clock.ts'
 import type { OnFilter } from '../grid/cells/cell-props.ts'
 import { Iccid } from '../grid/cells/iccid-cell.tsx'
 import { StatusCell } from '../grid/cells/status-cell.tsx'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { CARD_WORDS } from '../i18n/card-words.ts'
+import { useFormat, useWords } from '../i18n/language.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CardConditionNote } from './card-condition.tsx'
@@ -38,7 +39,7 @@ type Props = {
 
 export function CardPanel(props: Props) {
   const { card, state, problem, takesFocus, onClose } = props
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   const panel = useRef<HTMLElement>(null)
   const headingId = useId()
   usePanelFocus(panel, takesFocus, card && identityOf(card))
@@ -68,7 +69,7 @@ export function CardPanel(props: Props) {
 }
 
 function PanelBar({ position, onPrevious, onNext, onClose }: Props) {
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   const { number } = useFormat()
   return (
     <div className={styles['bar']}>
@@ -86,7 +87,7 @@ function PanelBar({ position, onPrevious, onNext, onClose }: Props) {
 }
 
 function CardContent({ card, headingId, asOf, onFilter }: Props & { card: Card; headingId: string }) {
-  const { card: words } = useMessages()
+  const words = useWords(CARD_WORDS)
   const format = useFormat()
   const nowMs = useNow(MINUTE_MS)
   const at = Date.parse(asOf ?? '')

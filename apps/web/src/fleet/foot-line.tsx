@@ -1,20 +1,21 @@
 /** What the whole view adds up to. Kinds of plan stand apart, because their amounts do not mean the same. */
 import type { SummaryAnswer } from '@linkdeck/contract'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { FOOT_WORDS } from '../i18n/foot-words.ts'
+import { useFormat, useWords } from '../i18n/language.tsx'
 import styles from './foot-line.module.css'
 
 type Props = {
-  /** undefined: nobody can say, so nothing is said; its room is kept. */
-  summary: SummaryAnswer | undefined
+  summary: SummaryAnswer
+  /** These are the totals of the view before. */
   isOld: boolean
 }
 
 export function FootLine({ summary, isOld }: Props) {
-  const { foot } = useMessages().fleet
-  if (!summary) return <div className={styles['line']} />
+  const foot = useWords(FOOT_WORDS)
   const { cards, unknown, coverage } = summary
   return (
-    <section className={styles['line']} aria-label={foot.name} aria-busy={isOld} data-old={isOld || undefined}>
+    <div className={styles['line']} data-old={isOld || undefined}>
+      <span className="visually-hidden">{foot.name}</span>
       <span>
         <strong>{foot.cards(cards)}</strong>
         {!coverage.complete && <em className={styles['partial']}>{foot.partial}</em>}
@@ -22,12 +23,12 @@ export function FootLine({ summary, isOld }: Props) {
       <Single single={summary.single} />
       <Pool pool={summary.pool} />
       {unknown.cards > 0 && <span>{foot.unknown(unknown.cards)}</span>}
-    </section>
+    </div>
   )
 }
 
 function Single({ single }: Pick<SummaryAnswer, 'single'>) {
-  const { foot } = useMessages().fleet
+  const foot = useWords(FOOT_WORDS)
   const { flow } = useFormat()
   if (single.cards === 0) return null
   return (
@@ -39,7 +40,7 @@ function Single({ single }: Pick<SummaryAnswer, 'single'>) {
 }
 
 function Pool({ pool }: Pick<SummaryAnswer, 'pool'>) {
-  const { foot } = useMessages().fleet
+  const foot = useWords(FOOT_WORDS)
   const { flow } = useFormat()
   if (pool.cards === 0) return null
   return (
@@ -51,7 +52,7 @@ function Pool({ pool }: Pick<SummaryAnswer, 'pool'>) {
 }
 
 function Unread({ count }: { count: number }) {
-  const { foot } = useMessages().fleet
+  const foot = useWords(FOOT_WORDS)
   if (count === 0) return null
   return (
     <span className={styles['unread']} title={foot.unreadHint}>

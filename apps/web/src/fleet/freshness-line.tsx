@@ -20,10 +20,8 @@ export function FreshnessLine({ sync, onOpen }: { sync: Sync; onOpen: () => void
         <span className={styles['dot']} data-tone={TONE_OF_STATE[state]} data-state={state} aria-hidden />
         <span className={styles['words']}>
           {isCounted && <span>{fleet.known(sync.coverage.known, sync.coverage.expected)}</span>}
-          <span className={styles['state']} data-quiet={state === 'complete' || undefined}>
-            {fleet.states[state]}
-          </span>
-          {sync?.asOf && <Stamp asOf={sync.asOf} />}
+          <span className={state === 'complete' ? styles['quiet'] : undefined}>{fleet.states[state]}</span>
+          {sync?.asOf && <Stamp at={Date.parse(sync.asOf)} />}
         </span>
         {sync?.crawl && <ProgressLine crawl={sync.crawl} />}
       </button>
@@ -31,10 +29,13 @@ export function FreshnessLine({ sync, onOpen }: { sync: Sync; onOpen: () => void
   )
 }
 
-function Stamp({ asOf }: { asOf: string }) {
-  const { fleet } = useMessages()
+function Stamp({ at }: { at: number }) {
   const { moment, age } = useFormat()
   const nowMs = useNow(MINUTE_MS)
-  const at = Date.parse(asOf)
-  return <span className={styles['stamp']}>{fleet.stamp(moment(at, nowMs), age(at, nowMs))}</span>
+  return (
+    <>
+      <span>{moment(at, nowMs)}</span>
+      <span className={styles['age']}>{age(at, nowMs)}</span>
+    </>
+  )
 }

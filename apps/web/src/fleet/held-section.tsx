@@ -1,6 +1,6 @@
 /** Removals that are too many to be believed: somebody decides, and never about more than was shown. */
 import type { HeldRequest, SyncAnswer } from '@linkdeck/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { decideHeld } from '../api.ts'
 import { useNow } from '../clock.ts'
@@ -9,6 +9,7 @@ import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import styles from './sync-panel.module.css'
+import { useAction } from './use-action.ts'
 import { SYNC_QUERY } from './use-sync.ts'
 
 type Held = SyncAnswer['held']
@@ -16,19 +17,23 @@ type Held = SyncAnswer['held']
 export function HeldSection({ held }: { held: Held }) {
   const words = useWords(SYNC_WORDS)
   const client = useQueryClient()
-  const deciding = useMutation({ mutationFn: decideHeld, onSettled: () => client.invalidateQueries(SYNC_QUERY) })
-  const { data, variables, error, isPending } = deciding
+  const { run, isPending, error, done } = useAction({
+    act: decideHeld,
+    onDone: () => void client.invalidateQueries(SYNC_QUERY),
+  })
   return (
     <>
       {held.count > 0 && (
         <section className={styles['held']}>
           <h3>{words.held(held.count)}</h3>
           <Story held={held} />
-          <Decision count={held.count} isPending={isPending} onDecide={(decision) => deciding.mutate(decision)} />
+          <Decision count={held.count} isPending={isPending} onDecide={run} />
           <CrawlFailure error={error} />
         </section>
       )}
-      {data && <p role="status">{variables?.decision === 'remove' ? words.removed(data.removed) : words.kept}</p>}
+      {done && (
+        <p role="status">{done.input.decision === 'remove' ? words.removed(done.output.removed) : words.kept}</p>
+      )}
     </>
   )
 }

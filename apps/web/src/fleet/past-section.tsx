@@ -16,10 +16,14 @@ export function PastSection({ lastComplete, meter, history }: Pick<SyncAnswer, '
     <section>
       <h3>{words.account}</h3>
       <dl className={styles['facts']}>
-        <dt>{words.lastComplete}</dt>
-        <dd>{lastComplete ? sentenceOf(lastComplete) : words.never}</dd>
-        <dt>{words.meter}</dt>
-        <dd>{words.meterOf(meter.calls, meter.throttled, meter.callsPerSecond)}</dd>
+        <div>
+          <dt>{words.lastComplete}</dt>
+          <dd>{lastComplete ? sentenceOf(lastComplete) : words.never}</dd>
+        </div>
+        <div>
+          <dt>{words.meter}</dt>
+          <dd>{words.meterOf(meter.calls, meter.throttled, meter.callsPerSecond)}</dd>
+        </div>
       </dl>
       {history.length > 0 && (
         <details>

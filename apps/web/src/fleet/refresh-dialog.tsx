@@ -1,6 +1,7 @@
 /** Says what a refresh costs and why, before it starts. */
 import { type CardQuery, EVERYTHING } from '@linkdeck/contract'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { REFRESH_WORDS } from '../i18n/refresh-words.ts'
 import { obstaclesOf } from '../problems/live-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -11,13 +12,13 @@ import type { Refresh } from './use-refresh.ts'
 
 export function RefreshDialog({ query, refresh: { plan, crawls, cancel } }: { query: CardQuery; refresh: Refresh }) {
   const { fleet, shell } = useMessages()
-  const { refresh: words } = fleet
+  const words = useWords(REFRESH_WORDS)
   const forecastWords = useForecastWords()
   if (plan.kind === 'ask-again') return null
   return (
-    <Modal title={words.view} closeLabel={shell.close} onClose={cancel}>
+    <Modal title={fleet.refresh.view} closeLabel={shell.close} onClose={cancel}>
       <div className={styles['body']}>
-        <p>{plan.kind === 'view' ? words.askView : words.ask[plan.reason]}</p>
+        <p>{plan.kind === 'view' ? words.view : words[plan.reason]}</p>
         {plan.kind === 'fleet' && <Unaskable query={query} />}
         <p>{words.cost(forecastWords(plan.forecast))}</p>
         <CrawlFailure error={crawls.error} />

@@ -1,12 +1,14 @@
 /** How true the rows are: where from, as of when, under which request id, what was odd, and what the sort means. */
 import type { Coverage, Remark, SortKey } from '@linkdeck/contract'
 import { TriangleAlert } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useNow } from '../clock.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './answer-line.module.css'
-import { RemarkList } from './remark-list.tsx'
+
+const RemarkList = lazy(() => import('./remark-list.tsx').then((module) => ({ default: module.RemarkList })))
 
 type Props = {
   source: 'live' | 'index'
@@ -96,12 +98,12 @@ function Stamp({ source, asOf }: Pick<Props, 'source' | 'asOf'>) {
 }
 
 function RequestId({ id }: { id: string }) {
-  const { grid, card } = useMessages()
+  const { grid, shell } = useMessages()
   return (
     <span className={styles['request']}>
       <span>{grid.answer.requestId}</span>
       <code title={id}>{id}</code>
-      <CopyButton text={id} label={card.copy(grid.answer.requestId)} doneLabel={card.copied} />
+      <CopyButton text={id} label={shell.copy(grid.answer.requestId)} doneLabel={shell.copied} />
     </span>
   )
 }
@@ -119,7 +121,9 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
       )}
     >
       <h3>{answer.remarksTitle}</h3>
-      <RemarkList remarks={remarks} />
+      <Suspense>
+        <RemarkList remarks={remarks} />
+      </Suspense>
     </Popover>
   )
 }

@@ -2,7 +2,8 @@
 import { CARD_FIELD_NAMES, type CardFieldName, type FieldGroup, fieldOf } from '@linkdeck/contract'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { CARD_WORDS } from '../i18n/card-words.ts'
+import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type ColumnChoice, columnsOf, moveColumn, PINNED, toggleColumn } from './column-order.ts'
@@ -18,7 +19,8 @@ const GROUPS: readonly FieldGroup[] = ['identity', 'plan', 'flow', 'status', 'ne
 
 export function ColumnsMenu({ columns, onColumns }: Props) {
   const { language } = useLanguage()
-  const { grid, card } = useMessages()
+  const { grid } = useMessages()
+  const { groups } = useWords(CARD_WORDS)
   const [search, setSearch] = useState('')
   const shown = columnsOf(columns)
   const fits = (name: CardFieldName) => {
@@ -57,7 +59,7 @@ export function ColumnsMenu({ columns, onColumns }: Props) {
         {GROUPS.map((group) => {
           const names = hidden.filter((name) => fieldOf(name).group === group)
           return names.length === 0 ? null : (
-            <Section key={group} title={card.groups[group]}>
+            <Section key={group} title={groups[group]}>
               {names.map((name) => (
                 <Choice key={name} label={fieldOf(name)[language]} isShown={false} onToggle={() => toggle(name)} />
               ))}

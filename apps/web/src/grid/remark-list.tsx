@@ -1,5 +1,6 @@
 import { fieldNameOf, fieldOf, isFieldName, type Remark } from '@linkdeck/contract'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { REMARK_WORDS } from '../i18n/remark-words.ts'
 import styles from './answer-line.module.css'
 import { visibleText } from './cells/visible-text.ts'
 
@@ -17,26 +18,26 @@ export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
 
 function useSentence(): (remark: Remark) => string {
   const { language } = useLanguage()
-  const { answer } = useMessages().grid
+  const words = useWords(REMARK_WORDS)
   return ({ kind, field = '', value = '', count }) => {
     const name = isFieldName(field) ? field : fieldNameOf(field)
     const label = name ? fieldOf(name)[language] : visibleText(field)
     const shown = visibleText(value)
     switch (kind) {
       case 'unknown-code':
-        return answer.unknownCode(count, label, shown)
+        return words.unknownCode(count, label, shown)
       case 'unread':
-        return answer.unread(count, label, shown)
+        return words.unread(count, label, shown)
       case 'no-identity':
-        return answer.noIdentity(count)
+        return words.noIdentity(count)
       case 'repeated':
-        return answer.repeated(count)
+        return words.repeated(count)
       case 'short-page':
-        return answer.shortPage(count)
+        return words.shortPage(count)
       case 'unfitting':
-        return answer.unfitting(count, label)
+        return words.unfitting(count, label)
       case 'asked-unknown':
-        return answer.askedUnknown(label, shown)
+        return words.askedUnknown(label, shown)
     }
   }
 }

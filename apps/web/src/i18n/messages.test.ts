@@ -1,7 +1,12 @@
 import type { Language } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
 import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
+import { CARD_WORDS } from './card-words.ts'
 import { en } from './en.ts'
+import { FOOT_WORDS } from './foot-words.ts'
+import { REFRESH_WORDS } from './refresh-words.ts'
+import { REMARK_WORDS } from './remark-words.ts'
+import { SHORTCUT_WORDS } from './shortcut-words.ts'
 import { SYNC_WORDS } from './sync-words.ts'
 import { zh } from './zh.ts'
 
@@ -20,7 +25,15 @@ function leaves(node: unknown, path: string): Leaf[] {
     : []
 }
 
-const TRAVELLING = { condition: CARD_CONDITION_WORDS, sync: SYNC_WORDS }
+const TRAVELLING = {
+  card: CARD_WORDS,
+  condition: CARD_CONDITION_WORDS,
+  foot: FOOT_WORDS,
+  refresh: REFRESH_WORDS,
+  remarks: REMARK_WORDS,
+  shortcuts: SHORTCUT_WORDS,
+  sync: SYNC_WORDS,
+}
 const all = (language: Language) => Object.entries(TRAVELLING).map(([name, words]) => [name, words[language]] as const)
 
 const ENGLISH = leaves({ ...en, ...Object.fromEntries(all('en')) }, 'en')

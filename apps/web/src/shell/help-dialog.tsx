@@ -1,4 +1,5 @@
-import { useMessages } from '../i18n/language.tsx'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { SHORTCUT_WORDS } from '../i18n/shortcut-words.ts'
 import { Modal } from '../ui/modal.tsx'
 import styles from './help-dialog.module.css'
 
@@ -7,7 +8,7 @@ type Props = { enabled: boolean; onEnable: (enabled: boolean) => void; onClose: 
 /** The map of the keyboard, and the switch for its single keys. */
 export function HelpDialog({ enabled, onEnable, onClose }: Props) {
   const { shell } = useMessages()
-  const { shortcuts } = shell
+  const shortcuts = useWords(SHORTCUT_WORDS)
   const everywhere: readonly (readonly [string, string])[] = [
     ['/', shortcuts.search],
     ['F', shortcuts.filters],

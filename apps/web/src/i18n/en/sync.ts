@@ -14,7 +14,7 @@ export const sync = {
   oldest: (time: string, age: string) => `The oldest of these cards was read at ${time} (${age}).`,
   nothing: 'Nothing has been read yet; questions are answered by the service itself.',
   uncertain: (count: number) =>
-    `${cards(count)} ${plural(count, 'was', 'were')} not seen by the last crawl and not found gone either. ${plural(count, 'It stays', 'They stay')}, as last seen.`,
+    `${cards(count)} ${plural(count, 'was', 'were')} not seen by the last crawl. ${plural(count, 'It stays', 'They stay')} as last seen, until ${plural(count, 'it is', 'they are')} surely gone.`,
   stale: 'More than two intervals have passed since then, or crawls are failing: today’s cards may differ.',
   otherAccount: 'The credentials belong to another account',
   otherAccountBody:

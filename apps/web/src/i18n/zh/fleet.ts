@@ -22,7 +22,6 @@ export const fleet = {
     complete: '完整',
     partial: '不完整',
   },
-  stamp: (time, age) => `${time}，${age}`,
   newData: '有新数据：显示',
 
   refresh: {
@@ -32,27 +31,5 @@ export const fleet = {
     progress: (seen, spent) => `${seen}，${calls(spent)}`,
     running: '正在重新读取此视图的卡。',
     done: '视图已刷新。',
-    askView: '将重新读取符合条件的卡，每页调用一次。',
-    ask: {
-      everything: '此视图即全部卡，将重新读取，每页调用一次。',
-      conditions: '服务端无法只查询这些卡，需要读取全部卡：',
-    },
-    cost: (forecast) => `代价：${forecast}。`,
-    start: '立即读取',
-    startFleet: '读取全部卡',
-    cancel: '暂不',
-  },
-
-  foot: {
-    name: '此视图的合计',
-    partial: '截至目前',
-    cards,
-    single: (count, used, left) => `单卡套餐 ${number(count)} 张：已用 ${used}，剩余 ${left}`,
-    pools: (count, pools, used) => `${number(pools)} 个池共 ${number(count)} 张：已用 ${used}`,
-    unread: (count) => `${number(count)} 张用量未知`,
-    unknown: (count) => `套餐未知 ${number(count)} 张`,
-    singleHint: '只有单卡套餐的剩余流量属于卡自身，可以相加。',
-    poolHint: '池内的卡共享剩余流量，因此只合计已用流量。',
-    unreadHint: '流量缺失或无法识别的卡不计入合计。',
   },
 } satisfies typeof english

@@ -13,7 +13,7 @@ export const sync = {
   since: (time, age) => `自 ${time}（${age}）起，每张卡都已读取。`,
   oldest: (time, age) => `其中最早读取的卡在 ${time}（${age}）。`,
   nothing: '尚未读取任何卡，查询由服务端直接回答。',
-  uncertain: (count) => `${cards(count)}在最近一次读取中没有出现，也未确认已移除，按上次所见保留。`,
+  uncertain: (count) => `${cards(count)}在最近一次读取中没有出现，在确认移除之前按上次所见保留。`,
   stale: '距上次完整读取已超过两个周期，或读取一直失败：当前的卡可能已有变化。',
   otherAccount: '当前凭证属于另一个账号',
   otherAccountBody:
