@@ -3,8 +3,8 @@
  * or 20 digits, where the instance id is missing) gets a negative one from the table of aliases. No two share one.
  */
 
-import type { Session } from './duckdb.ts'
 import { rowsByKey } from './rows-by-key.ts'
+import type { Session } from './session.ts'
 import type { Value } from './sql.ts'
 
 /** 18 digits fit a BIGINT; no leading zeros, so that text and number are one to one. */

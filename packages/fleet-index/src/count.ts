@@ -1,4 +1,4 @@
-import type { Session } from './duckdb.ts'
+import type { Session } from './session.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** A whole number where the store wants one: numbers are bound as floating point. */

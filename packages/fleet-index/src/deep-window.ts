@@ -5,8 +5,8 @@
  */
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import type { Session } from './duckdb.ts'
 import { comesBefore, type Order } from './order.ts'
+import type { Session } from './session.ts'
 import { type Sql, sql, type Value } from './sql.ts'
 
 type Window = { fitting: Sql; order: Order; offset: number; limit: number }

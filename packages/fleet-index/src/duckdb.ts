@@ -1,70 +1,52 @@
 /**
- * The store's engine, named in this file only. One process, one instance: a second one on the same file would see
- * its own world and lose writes. Statements run off the event loop; only appends are synchronous and go in slices.
+ * The store's engine, named here and in session.ts only. One process, one instance: a second one on the same file
+ * would see its own world and lose writes, so nothing of an instance may outlive its closing.
  */
-import {
-  BIGINT,
-  BOOLEAN,
-  DOUBLE,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  type DuckDBResult,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { createMutex } from './mutex.ts'
 import { createPool, type Pool } from './pool.ts'
-import type { Sql, Value } from './sql.ts'
-
-export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR'
-
-/** One transaction: everything read in it is from one state of the fleet. */
-export type Session = {
-  rows: (statement: Sql) => Promise<Value[][]>
-  /** The same in portions, without holding all of them at once. */
-  portions: (statement: Sql) => AsyncIterable<Value[][]>
-  append: (table: string, types: readonly ColumnType[], rows: readonly (readonly Value[])[]) => Promise<void>
-}
+import { createReopening } from './reopening.ts'
+import { createSession, type Session } from './session.ts'
 
 export type Engine = {
   read: <T>(work: (session: Session) => Promise<T>, signal?: AbortSignal) => Promise<T>
   /** One write transaction at a time; committed and on disk when the promise resolves, undone when it rejects. */
   write: <T>(work: (session: Session) => Promise<T>) => Promise<T>
   /** A state of the fleet to read from for as long as it is kept. */
-  snapshot: (signal?: AbortSignal) => Promise<{ session: Session; close: () => void }>
+  snapshot: (signal?: AbortSignal) => Promise<Snapshot>
+  /** Brings the log into the file. Rejects while a snapshot from before the last write is kept. */
   checkpoint: () => Promise<void>
+  /** Waits for reads and writes; what snapshots are asked afterwards is refused. */
   close: () => Promise<void>
 }
 
+export type Snapshot = { read: Engine['read']; close: () => Promise<void> }
+
 export type EngineOptions = { path: string; memoryLimitMb: number }
 
-type Store = { instance: DuckDBInstance; writer: DuckDBConnection; readers: Pool<DuckDBConnection> }
+type Store = {
+  instance: DuckDBInstance
+  writer: DuckDBConnection
+  writing: <T>(task: () => Promise<T>) => Promise<T>
+  readers: Pool<DuckDBConnection>
+  reading: Set<Promise<unknown>>
+  snapshots: Set<Snapshot>
+}
 
 const READERS = 3
-/** Rows appended without giving way to the event loop: about 8 ms. */
-const SLICE = 200
-
-const TYPES: Record<ColumnType, DuckDBType> = { BIGINT, INTEGER, DOUBLE, VARCHAR }
-const TYPE_OF_VALUE: Partial<Record<string, DuckDBType>> = {
-  string: VARCHAR,
-  number: DOUBLE,
-  bigint: BIGINT,
-  boolean: BOOLEAN,
-}
 
 /** What the engine says when another process holds the file. */
 export function isLockConflict(error: unknown): boolean {
   return /Could not set lock on file/.test(String(error))
 }
 
+const DAMAGE =
+  /not a valid DuckDB database|[Cc]orrupt|Serialization Error|database file with version|INTERNAL Error|replaying WAL|WAL file|Could not read enough bytes/
+const SHORTAGE = /No space left|Out of Memory|Could not allocate/
+
 /** What the engine says when the file is none of its own, damaged, or written by another generation of it. */
 export function isDamage(error: unknown): boolean {
-  return /not a valid DuckDB database|[Cc]orrupt|Serialization Error|database file with version|INTERNAL Error|replaying WAL|WAL file/.test(
-    String(error),
-  )
+  return DAMAGE.test(String(error)) && !SHORTAGE.test(String(error))
 }
 
 /** After a failed write to disk the engine refuses everything until it is opened anew. */
@@ -73,51 +55,39 @@ function isFatal(error: unknown): boolean {
 }
 
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  let store = openStore(options)
-  await store
-  const oneAtATime = createMutex()
+  const stores = createReopening(() => openStore(options), closeStore)
+  await stores.get()
 
-  const recover = async (broken: Store) => {
-    if (broken !== (await store.catch(() => broken))) return
-    closeStore(broken)
-    store = openStore(options)
-    await store
-  }
-
-  const attempt = async <T>(use: (from: Store) => Promise<T>): Promise<T> => {
-    const current = await store
+  const attempt = async <T>(use: (store: Store) => Promise<T>): Promise<T> => {
+    const store = await stores.get()
     try {
-      return await use(current)
+      return await use(store)
     } catch (error) {
-      if (isFatal(error)) await recover(current)
+      if (isFatal(error)) stores.discard(store)
       throw error
     }
   }
 
-  const read: Engine['read'] = async (work, signal) => {
-    const once = () => attempt((from) => readFrom(from, work, signal))
-    return once().catch((error) => {
-      if (!isFatal(error)) throw error
-      return once()
-    })
-  }
-
   return {
-    read,
-    write: (work) => oneAtATime(() => attempt(({ writer }) => transact(writer, work))),
-    snapshot: async (signal) => {
-      const connection = await (await store).instance.connect()
-      await connection.run('BEGIN TRANSACTION READ ONLY')
-      const session = createSession(connection, signal)
-      return { session, close: () => connection.disconnectSync() }
+    read: async (work, signal) => {
+      const once = () => attempt((store) => readFrom(store, work, signal))
+      return once().catch((error) => {
+        if (!isFatal(error)) throw error
+        return once()
+      })
     },
+    write: (work) =>
+      attempt(({ writer, writing }) => writing(() => transact(writer, '', () => work(createSession(writer))))),
+    snapshot: (signal) => attempt((store) => openSnapshot(store, signal)),
     checkpoint: () =>
-      oneAtATime(() =>
-        attempt(async ({ writer }) => {
+      attempt(({ writer, writing, reading }) =>
+        writing(async () => {
+          // Refused while somebody reads a state from before the last write; while nothing is written, nobody new does.
+          await Promise.allSettled(reading)
           await writer.run('CHECKPOINT')
         }),
       ),
-    close: () => oneAtATime(async () => closeStore(await store)),
+    close: stores.close,
   }
 }
 
@@ -135,45 +105,87 @@ async function openStore({ path, memoryLimitMb }: EngineOptions): Promise<Store>
     await connection.run('SET perfect_ht_threshold = 20')
     return connection
   }
-  const readers = createPool(READERS, connect, (connection) => connection.disconnectSync())
-  return { instance, writer: await connect(), readers }
+  const readers = createPool(READERS, connect)
+  return {
+    instance,
+    writer: await connect(),
+    writing: createMutex(),
+    readers,
+    reading: new Set(),
+    snapshots: new Set(),
+  }
 }
 
-function closeStore({ instance, writer, readers }: Store): void {
-  for (const connection of [writer, ...readers.drain()]) connection.disconnectSync()
+async function closeStore({ instance, writer, writing, readers, snapshots }: Store): Promise<void> {
+  await Promise.all([...snapshots].map((snapshot) => snapshot.close()))
+  for (const reader of await readers.drain()) reader.disconnectSync()
+  await writing(async () => writer.disconnectSync())
   instance.closeSync()
 }
 
 async function readFrom<T>(
-  { readers }: Store,
+  { readers, reading }: Store,
   work: (session: Session) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  signal?.throwIfAborted()
   const connection = await readers.take()
+  const answer = interruptible(connection, signal, () =>
+    transact(connection, 'READ ONLY', () => work(createSession(connection, signal))),
+  )
+  reading.add(answer)
+  try {
+    return await answer
+  } finally {
+    reading.delete(answer)
+    readers.giveBack(connection)
+  }
+}
+
+async function openSnapshot({ instance, snapshots }: Store, signal?: AbortSignal): Promise<Snapshot> {
+  const connection = await instance.connect()
+  await connection.run('BEGIN TRANSACTION READ ONLY')
+  const oneAtATime = createMutex()
+  let isOpen = true
+  const snapshot: Snapshot = {
+    read: (work) =>
+      oneAtATime(async () => {
+        if (!isOpen) throw new Error('The fleet index is closed')
+        return interruptible(connection, signal, () => work(createSession(connection, signal)))
+      }),
+    close: () =>
+      oneAtATime(async () => {
+        if (isOpen) connection.disconnectSync()
+        isOpen = false
+        snapshots.delete(snapshot)
+      }),
+  }
+  snapshots.add(snapshot)
+  return snapshot
+}
+
+/** Work whose running statement ends when the signal is given. */
+async function interruptible<T>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
   const interrupt = () => connection.interrupt()
   signal?.addEventListener('abort', interrupt)
   try {
-    return await transact(connection, work, { mode: 'READ ONLY', signal })
+    return await work()
   } catch (error) {
     signal?.throwIfAborted()
     throw error
   } finally {
     signal?.removeEventListener('abort', interrupt)
-    readers.giveBack(connection)
   }
 }
 
-type Transaction = { mode?: 'READ ONLY'; signal?: AbortSignal | undefined }
-
-async function transact<T>(
-  connection: DuckDBConnection,
-  work: (session: Session) => Promise<T>,
-  { mode, signal }: Transaction = {},
-): Promise<T> {
-  await connection.run(`BEGIN TRANSACTION ${mode ?? ''}`)
+async function transact<T>(connection: DuckDBConnection, mode: '' | 'READ ONLY', work: () => Promise<T>): Promise<T> {
+  await connection.run(`BEGIN TRANSACTION ${mode}`)
   try {
-    const result = await work(createSession(connection, signal))
+    const result = await work()
     await connection.run('COMMIT')
     return result
   } catch (error) {
@@ -181,63 +193,4 @@ async function transact<T>(
     await connection.run('ROLLBACK').catch(() => undefined)
     throw error
   }
-}
-
-function createSession(connection: DuckDBConnection, signal?: AbortSignal): Session {
-  const bind = ({ values }: Sql) => values.map((value) => TYPE_OF_VALUE[typeof value] ?? VARCHAR)
-  return {
-    rows: async (statement) => {
-      signal?.throwIfAborted()
-      const { text, values } = statement
-      const result = await (values.length === 0
-        ? connection.run(text)
-        : connection.run(text, [...values], bind(statement)))
-      return (await result.getRows()).map(readRow)
-    },
-    portions: async function* (statement) {
-      signal?.throwIfAborted()
-      const result = await connection.stream(statement.text, [...statement.values], bind(statement))
-      for await (const rows of portionsOf(result)) {
-        signal?.throwIfAborted()
-        yield rows
-      }
-    },
-    append: (table, types, rows) => append(connection, { table, types, rows }),
-  }
-}
-
-async function* portionsOf(result: DuckDBResult): AsyncIterable<Value[][]> {
-  for await (const chunk of result) yield chunk.getRows().map(readRow)
-}
-
-function readRow(row: readonly DuckDBValue[]): Value[] {
-  return row.map((value) => {
-    if (value !== null && typeof value === 'object')
-      throw new TypeError(`The store gave back a ${value.constructor.name}`)
-    return value ?? null
-  })
-}
-
-type Append = { table: string; types: readonly ColumnType[]; rows: readonly (readonly Value[])[] }
-
-async function append(connection: DuckDBConnection, { table, types, rows }: Append): Promise<void> {
-  if (rows.length === 0) return
-  const appender = await connection.createAppender(table)
-  for (let from = 0; from < rows.length; from += SLICE) {
-    const slice = rows.slice(from, from + SLICE)
-    const chunk = DuckDBDataChunk.create(
-      types.map((type) => TYPES[type]),
-      slice.length,
-    )
-    types.forEach((_, at) => {
-      chunk.setColumnValues(
-        at,
-        slice.map((row) => row[at] ?? null),
-      )
-    })
-    appender.appendDataChunk(chunk)
-    appender.flushSync()
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  appender.closeSync()
 }

@@ -1,7 +1,7 @@
 /** How many cards each condition keeps away: the count of the view with that one condition left out. */
 import { type CardQuery, keyOf } from '@linkdeck/contract'
-import type { Session } from './duckdb.ts'
 import { selectNamed } from './selection.ts'
+import type { Session } from './session.ts'
 import { all, join, sql, word } from './sql.ts'
 
 /** key: the field's spelling in a query, or q for the free text. */

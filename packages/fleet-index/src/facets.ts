@@ -9,9 +9,9 @@ import {
   keyOf,
 } from '@linkdeck/contract'
 import { fixedBins, termOfBin } from './bins.ts'
-import type { Session } from './duckdb.ts'
 import { facetSql, TOTAL } from './facet-sql.ts'
 import { FACET_FIELDS, HISTOGRAM_FIELDS } from './layout.ts'
+import type { Session } from './session.ts'
 import type { Value } from './sql.ts'
 
 export type Facets = { total: number; facets: Facet[]; histograms: Histogram[] }

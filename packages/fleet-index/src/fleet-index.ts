@@ -3,7 +3,6 @@ import type { Card, CardQuery, FieldName } from '@linkdeck/contract'
 import { readBody } from './card-body.ts'
 import { findIds } from './card-id.ts'
 import { type Cross, cross } from './cross.ts'
-import type { Session } from './duckdb.ts'
 import { type Explanation, explainZero } from './explain-zero.ts'
 import { type Facets, facets } from './facets.ts'
 import { createHousekeeping } from './housekeeping.ts'
@@ -12,6 +11,7 @@ import type { AppliedPage, FleetPage } from './page.ts'
 import { createRemovals, type Removals } from './removals.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { type Found, search } from './search.ts'
+import type { Session } from './session.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { createState, type State } from './state.ts'
 import { streamCards } from './stream.ts'
@@ -46,7 +46,7 @@ export type FleetIndex = Runs &
     get: (identity: string) => Promise<SeenCard | null>
     /** An ICCID can repeat among destroyed cards: the card seen last comes first. */
     byIccid: (iccid: string) => Promise<SeenCard[]>
-    /** Brings the store's log into its file, so that the next start is quick. Done by itself when writing rests. */
+    /** Brings the store's log into its file, so that the next start is quick. Done by itself; rejects while a stream is read. */
     checkpoint: () => Promise<void>
     close: () => Promise<void>
   }

@@ -20,6 +20,7 @@ export type Housekeeping = {
 
 export function createHousekeeping(engine: Engine, path: string): Housekeeping {
   let rest: NodeJS.Timeout | undefined
+  let retry: NodeJS.Timeout | undefined
   let isBusy = false
 
   const checkpointAbove = async (bytes: number) => {
@@ -27,22 +28,26 @@ export function createHousekeeping(engine: Engine, path: string): Housekeeping {
     isBusy = true
     try {
       if ((await sizeOf(path + LOG_SUFFIX)) > bytes && (await hasRoom(path))) await engine.checkpoint()
-    } catch {
-      // The log stays and the next occasion tries again; a store that is broken says so to whoever asks it.
-    } finally {
       isBusy = false
+    } catch {
+      // Somebody reads what was before, or the disk is full: the log stays, and is left alone for a while.
+      retry = setTimeout(() => {
+        isBusy = false
+      }, REST_MS).unref()
     }
   }
 
   return {
     written: () => {
       clearTimeout(rest)
-      rest = setTimeout(() => void checkpointAbove(RESTED_BYTES), REST_MS)
-      rest.unref()
+      rest = setTimeout(() => void checkpointAbove(RESTED_BYTES), REST_MS).unref()
       void checkpointAbove(GROWN_BYTES)
     },
     checkpoint: () => engine.checkpoint(),
-    stop: () => clearTimeout(rest),
+    stop: () => {
+      clearTimeout(rest)
+      clearTimeout(retry)
+    },
   }
 }
 

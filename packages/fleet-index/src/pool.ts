@@ -2,23 +2,27 @@
 export type Pool<T> = {
   take: () => Promise<T>
   giveBack: (item: T) => void
-  /** Every thing that is not lent out, for closing; lent ones are handed to `discard` when they come back. */
-  drain: () => T[]
+  /** Waits until nothing is lent out and nobody waits, and hands over everything there is: for closing. */
+  drain: () => Promise<T[]>
 }
 
-export function createPool<T>(size: number, create: () => Promise<T>, discard: (item: T) => void): Pool<T> {
+export function createPool<T>(size: number, create: () => Promise<T>): Pool<T> {
   const idle: T[] = []
   const waiting: (() => void)[] = []
+  const draining: (() => void)[] = []
   let lent = 0
-  let isDrained = false
+
   const release = () => {
+    const next = waiting.shift()
+    if (next) return next()
     lent -= 1
-    waiting.shift()?.()
+    if (lent === 0) for (const drained of draining.splice(0)) drained()
   }
+
   return {
     take: async () => {
-      while (lent >= size) await new Promise<void>((resolve) => waiting.push(resolve))
-      lent += 1
+      if (lent < size) lent += 1
+      else await new Promise<void>((resolve) => waiting.push(resolve))
       try {
         return idle.pop() ?? (await create())
       } catch (error) {
@@ -27,12 +31,11 @@ export function createPool<T>(size: number, create: () => Promise<T>, discard: (
       }
     },
     giveBack: (item) => {
-      if (isDrained) discard(item)
-      else idle.push(item)
+      idle.push(item)
       release()
     },
-    drain: () => {
-      isDrained = true
+    drain: async () => {
+      if (lent > 0) await new Promise<void>((resolve) => draining.push(resolve))
       return idle.splice(0)
     },
   }

@@ -2,12 +2,13 @@
  * Which cards are gone: never because one crawl missed them, only after their look-up found nothing in two complete
  * crawls. Removed cards are kept as tombstones and come back when the service shows them again.
  */
-import { DAY_MS, decode, resolve } from '@linkdeck/contract'
+import { DAY_MS, decode, identityOf, resolve } from '@linkdeck/contract'
 import { findIds, numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import type { Engine, Session } from './duckdb.ts'
+import type { Engine } from './duckdb.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { selectFitting } from './selection.ts'
+import type { Session } from './session.ts'
 import { all, list, type Sql, sql, TRUE, type Value, word } from './sql.ts'
 
 /** A card the index knows; iccid is what the service can be asked for. cursor: where the next batch goes on. */
@@ -117,9 +118,10 @@ function removableCards(times: number): Sql {
 }
 
 function knownCards(rows: readonly Value[][]): KnownCard[] {
+  const text = (value: Value | undefined) => (typeof value === 'string' ? value : null)
   return rows.map(([id, instance, iccid]) => ({
-    identity: String(instance ?? iccid),
-    iccid: iccid === null || iccid === undefined ? null : String(iccid),
+    identity: identityOf({ vsimInstanceId: text(instance), iccid: text(iccid) }) ?? '',
+    iccid: text(iccid),
     cursor: String(id),
   }))
 }

@@ -1,4 +1,4 @@
-import type { Session } from './duckdb.ts'
+import type { Session } from './session.ts'
 import { column, list, sql, type Value, word } from './sql.ts'
 
 /** The store looks into an index for short lists of keys only; for long ones it reads the whole table. */

@@ -1,6 +1,7 @@
 /** The crawls of the fleet, or of one view of it: where each stands, what it cost, how it ended. */
-import type { Engine, Session } from './duckdb.ts'
+import type { Engine } from './duckdb.ts'
 import type { FleetPage, Json } from './page.ts'
+import type { Session } from './session.ts'
 import { sql, type Value, word } from './sql.ts'
 
 /**

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { FIELD_NAMES, type FieldName, fieldOf, isFieldName } from '@linkdeck/contract'
 import { KEYS } from './card-body.ts'
 import { OWN_COLUMNS } from './card-row.ts'
-import type { ColumnType } from './duckdb.ts'
 import {
   binColumn,
   DIMENSIONS,
@@ -17,6 +16,7 @@ import {
   RANGED_APART,
   rangeColumn,
 } from './layout.ts'
+import type { ColumnType } from './session.ts'
 
 /** Columns by name, in the order in which rows are appended. */
 export type Columns = Readonly<Record<string, ColumnType>>

@@ -4,10 +4,10 @@ import { readBody } from './card-body.ts'
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
 import { deepWindow } from './deep-window.ts'
-import type { Session } from './duckdb.ts'
 import { orderOf } from './order.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { selectFitting } from './selection.ts'
+import type { Session } from './session.ts'
 import { sql } from './sql.ts'
 
 export type Found = { total: number; rows: Card[] }

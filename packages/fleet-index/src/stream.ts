@@ -4,6 +4,7 @@ import type { Engine } from './duckdb.ts'
 import { orderOf } from './order.ts'
 import { readCards } from './search.ts'
 import { selectFitting } from './selection.ts'
+import type { Session } from './session.ts'
 import { sql } from './sql.ts'
 
 /** Cards handed over at once. */
@@ -11,20 +12,24 @@ const PORTION = 500
 
 /** Numbers are sorted first (8 bytes a card); bodies follow portion by portion, as fast as they are taken. */
 export async function* streamCards(engine: Engine, query: CardQuery, signal?: AbortSignal): AsyncGenerator<Card[]> {
-  const { session, close } = await engine.snapshot(signal)
+  const snapshot = await engine.snapshot(signal)
   try {
-    const { joins, where } = selectFitting(query)
-    const order = orderOf(query.sort, joins)
-    const ids: bigint[] = []
-    const sorted =
-      session.portions(sql`SELECT id FROM (SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${where})
-      ORDER BY ${order.by}`)
-    for await (const rows of sorted) for (const [id] of rows) if (typeof id === 'bigint') ids.push(id)
+    const ids = await snapshot.read((session) => sortNumbers(session, query))
     for (let from = 0; from < ids.length; from += PORTION) {
-      signal?.throwIfAborted()
-      yield await readCards(session, ids.slice(from, from + PORTION))
+      yield await snapshot.read((session) => readCards(session, ids.slice(from, from + PORTION)))
     }
   } finally {
-    close()
+    await snapshot.close()
   }
+}
+
+async function sortNumbers(session: Session, query: CardQuery): Promise<bigint[]> {
+  const { joins, where } = selectFitting(query)
+  const order = orderOf(query.sort, joins)
+  const fitting = sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${where}`
+  const ids: bigint[] = []
+  for await (const rows of session.portions(sql`SELECT id FROM (${fitting}) ORDER BY ${order.by}`)) {
+    for (const [id] of rows) if (typeof id === 'bigint') ids.push(id)
+  }
+  return ids
 }

@@ -4,7 +4,7 @@
  */
 import { numberOfAlias, ownNumberOf } from './card-id.ts'
 import { digestOf } from './card-row.ts'
-import type { Engine, Session } from './duckdb.ts'
+import type { Engine } from './duckdb.ts'
 import { DIMENSIONS, type DimensionName, memberTable } from './layout.ts'
 import { type Change, type Known, type Merge, mergePages } from './merge.ts'
 import { createNumbering, type Entry, type Numbering } from './numbering.ts'
@@ -14,6 +14,7 @@ import { forgetAbsence } from './removals.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { advanceRun } from './runs.ts'
 import { ALIAS, CARD, dimensionColumns, MEMBER, SET_DIMENSIONS } from './schema.ts'
+import type { Session } from './session.ts'
 import { column, join, list, sql, type Value } from './sql.ts'
 
 type Waiting = { page: ReadPage; resolve: (applied: AppliedPage) => void; reject: (reason: unknown) => void }
