@@ -1,8 +1,6 @@
 /** Where a reading of pages stands, as it is kept with the last page that was written. */
 import type { Json } from '@linkdeck/fleet-index'
-
-/** A page that will be read again, and a digest of the cards that stood on it: did the list move meanwhile? */
-export type Mark = readonly [pageNo: number, digest: string]
+import type { Mark } from './list-watch.ts'
 
 export type Checkpoint = {
   /** The second reading, because the list moved under the first: it goes backward, from page `last`. */
@@ -10,10 +8,11 @@ export type Checkpoint = {
   last: number
   /** Pages that are written, counted from where the reading began. */
   read: number
+  moved: boolean
   marks: readonly Mark[]
 }
 
-export const FIRST_PAGE: Checkpoint = { isSecond: false, last: 0, read: 0, marks: [] }
+export const FIRST_PAGE: Checkpoint = { isSecond: false, last: 0, read: 0, moved: false, marks: [] }
 
 export function writeCheckpoint({ marks, ...checkpoint }: Checkpoint): Json {
   return { ...checkpoint, marks: marks.map(([pageNo, digest]) => [pageNo, digest]) }
@@ -22,12 +21,13 @@ export function writeCheckpoint({ marks, ...checkpoint }: Checkpoint): Json {
 /** What cannot be read begins anew: pages that are read twice cost calls, nothing else. */
 export function readCheckpoint(json: Json): Checkpoint {
   if (json === null || typeof json !== 'object' || !('isSecond' in json)) return FIRST_PAGE
-  const { isSecond, read, last, marks } = json
+  const { isSecond, read, last, moved, marks } = json
   if (typeof read !== 'number' || typeof last !== 'number' || !Array.isArray(marks)) return FIRST_PAGE
   return {
     isSecond: isSecond === true,
     read,
     last,
+    moved: moved === true,
     marks: marks.map((mark): Mark => [Number(mark?.[0]), String(mark?.[1])]),
   }
 }

@@ -2,14 +2,16 @@
  * One crawl of a scope: every page, a second reading in the other direction when the list moved under the first, then
  * a look-up of each card that is known but was not seen. What was written stays written, however the crawl ends.
  */
-import type { CardQuery } from '@linkdeck/contract'
+import { type CardQuery, resolve } from '@linkdeck/contract'
 import type { FleetIndex, Run } from '@linkdeck/fleet-index'
 import type { Clock } from '@linkdeck/linkcard'
 import type { Asker } from './asker.ts'
 import { type Checkpoint, FIRST_PAGE, readCheckpoint } from './checkpoint.ts'
+import { type ListSeen, PAGE_SIZE } from './list-watch.ts'
 import { lookUpUnseen } from './look-up-unseen.ts'
 import type { Progress } from './progress.ts'
-import { type PagesRead, readPages } from './read-pages.ts'
+import { readPages } from './read-pages.ts'
+import { isTooMany } from './too-many.ts'
 
 export type CrawlDeps = {
   index: FleetIndex
@@ -39,48 +41,57 @@ const RESUMABLE_MS = 24 * 3_600_000
 export async function crawl(deps: CrawlDeps, scope: Scope, signal: AbortSignal): Promise<string | null> {
   const { index, clock } = deps
   let run = await resumeOrStart(deps, scope)
-  let checkpoint = readCheckpoint(run.checkpoint)
-  let pages = await read(deps, scope, { run, checkpoint, signal })
-  // Two readings in opposite directions miss nothing that was there all the time.
-  if (pages.moved && !checkpoint.isSecond) {
+  const checkpoint = readCheckpoint(run.checkpoint)
+  let list = await read(deps, scope, { run, checkpoint, signal })
+  if (list.moved && !checkpoint.isSecond) {
     await index.finishRun(run.id, { outcome: 'incomplete', finishedAtMs: clock.now() })
-    checkpoint = { ...FIRST_PAGE, isSecond: true, last: pages.last }
-    run = await index.startRun({
-      id: deps.newId(),
-      account: scope.account,
-      scope: scope.scope,
-      startedAtMs: clock.now(),
-    })
-    pages = await read(deps, scope, { run, checkpoint, signal })
+    run = await startRun(deps, scope)
+    list = await read(deps, scope, { run, checkpoint: fromBeyond(list), signal })
   }
-  const cursor = await lookUp(deps, { run, pages, after: scope.after, signal })
-  await index.finishRun(run.id, { outcome: 'complete', finishedAtMs: clock.now() })
+  const cursor = await lookUp(deps, { run, list, after: scope.after, signal })
+  const outcome = (await isFarFromTotal(deps, scope, { run, list })) ? 'incomplete' : 'complete'
+  await index.finishRun(run.id, { outcome, finishedAtMs: clock.now() })
   return cursor
 }
 
-async function resumeOrStart({ index, clock, newId }: CrawlDeps, { scope, account }: Scope): Promise<Run> {
-  const open = await index.unfinishedRun(scope)
-  const now = clock.now()
-  if (open && now - open.startedAtMs < RESUMABLE_MS) return open
-  if (open) await index.finishRun(open.id, { outcome: 'incomplete', finishedAtMs: now })
-  return index.startRun({ id: newId(), account, scope, startedAtMs: now })
+async function resumeOrStart(deps: CrawlDeps, scope: Scope): Promise<Run> {
+  const { index, clock } = deps
+  const open = await index.unfinishedRun(scope.scope)
+  if (open && clock.now() - open.startedAtMs < RESUMABLE_MS) return open
+  if (open) await index.finishRun(open.id, { outcome: 'incomplete', finishedAtMs: clock.now() })
+  return startRun(deps, scope)
+}
+
+function startRun({ index, clock, newId }: CrawlDeps, { scope, account }: Scope): Promise<Run> {
+  return index.startRun({ id: newId(), account, scope, startedAtMs: clock.now() })
+}
+
+/** A card that moves on before a reading forward moves towards one backward. The list may have grown by a page already. */
+function fromBeyond({ last }: ListSeen): Checkpoint {
+  return { ...FIRST_PAGE, isSecond: true, last: last + 1 }
 }
 
 type Turn = { run: Run; checkpoint: Checkpoint; signal: AbortSignal }
 
-function read(deps: CrawlDeps, { query, isNarrow }: Scope, { run, checkpoint, signal }: Turn): Promise<PagesRead> {
+function read(deps: CrawlDeps, { query, isNarrow }: Scope, { run, checkpoint, signal }: Turn): Promise<ListSeen> {
   const { asker, index, progress, width } = deps
-  progress.begin('pages')
-  return readPages({ asker, index, progress, width, runId: run.id, query, isNarrow, signal }, checkpoint)
+  progress.pages({ cards: checkpoint.read * PAGE_SIZE, total: run.totalLast })
+  const reading = { asker, index, progress, width, runId: run.id, total: run.totalLast, query, isNarrow, signal }
+  return readPages(reading, checkpoint)
 }
 
-type Unseen = { run: Run; pages: PagesRead; after: string | null; signal: AbortSignal }
+type Unseen = { run: Run; list: ListSeen; after: string | null; signal: AbortSignal }
 
-async function lookUp({ asker, index, progress, clock, width }: CrawlDeps, { run, pages, after, signal }: Unseen) {
-  progress.begin('look-ups')
-  const budget = Math.max(LEAST_LOOK_UPS, pages.last)
+async function lookUp({ asker, index, progress, clock, width }: CrawlDeps, { run, list, after, signal }: Unseen) {
+  const budget = Math.max(LEAST_LOOK_UPS, list.last)
   progress.lookUps(Math.min(budget, await index.countUnseen(run.id)))
   const { now } = clock
-  const common = { asker, index, progress, width, runId: run.id, budget, control: pages.seen, now, signal }
-  return lookUpUnseen(common, after)
+  return lookUpUnseen({ asker, index, progress, width, runId: run.id, budget, control: list.seen, now, signal }, after)
+}
+
+/** That all cards were seen which the service counts proves nothing; that many were not says that they were not read. */
+async function isFarFromTotal({ index }: CrawlDeps, { query }: Scope, { run, list }: Pick<Unseen, 'run' | 'list'>) {
+  const { total } = await index.search({ ...resolve(query, run.startedAtMs), limit: 1 })
+  const seen = total - (await index.countUnseen(run.id))
+  return isTooMany((list.total ?? 0) - seen, list.total ?? 0)
 }

@@ -3,7 +3,7 @@ import type { Crawl, Remark } from '@linkdeck/contract'
 import type { FleetIndex } from '@linkdeck/fleet-index'
 import type { CardPage, Clock, Linkcard } from '@linkdeck/linkcard'
 import { type Log, placeOf } from '../log.ts'
-import { createAsker } from './asker.ts'
+import { type Asker, createAsker } from './asker.ts'
 import { crawl } from './crawl.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { isSameFleet } from './same-fleet.ts'
@@ -16,7 +16,7 @@ export type CrawlerOptions = {
   clock: Clock
   random: () => number
   newId: () => string
-  /** Whose key asks, as far as a person may see it. */
+  /** Whose key asks, as far as a person may see it: another one may be another account's. */
   account: () => Promise<string>
   callsPerSecond: number
   /** From one crawl's start to the next's; 0: only when somebody asks. */
@@ -31,13 +31,15 @@ export type CrawlerOptions = {
 }
 
 export type Crawler = {
-  /** Resumes what was interrupted, and begins what is due. */
+  /** Resumes what was interrupted, begins what is due, and looks whether the index is of this account. */
   start: () => Promise<void>
   /** A crawl of a scope that is under way already is that one; null: too many views are being read. */
   begin: (scope: string) => { id: string; started: boolean } | null
   /** Ends a crawl for good; what it wrote stays. */
   stop: (id: string) => boolean
   now: () => { crawl: Crawl | null; views: Crawl[]; nextAtMs: number | null; intervalMs: number; otherAccount: boolean }
+  /** Whether the key that asks now is known to see the fleet that the index holds. */
+  isOwnKey: () => Promise<boolean>
   /** Resolves when the crawls under way have ended; they go on after the next start. */
   close: () => Promise<void>
   /** Resolves when no crawl is under way. */
@@ -60,21 +62,43 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   let nextAtMs: number | null = null
   let intervalMs = everyMs
   let otherAccount = false
-  let isClosing = false
+  /** Whose key was last found to see the fleet of the index; null: nobody's yet. */
+  let ownAccount: string | null = null
+  let checked = Promise.resolve()
+  const closing = new AbortController()
   /** Where the look-ups of the whole fleet ended for want of budget. */
   let lookedUpTo: string | null = null
 
+  function askerOf(account: string, { called, trouble }: Pick<Progress, 'called' | 'trouble'>): Asker {
+    const isSameKey = async () => (await options.account()) === account
+    const common = { linkcard, clock, random, isSameKey, onCall: called, onTrouble: trouble, onRemarks }
+    return createAsker(isWhole ? { ...common, isWhole } : common)
+  }
+
+  async function check(account: string, asker: Asker, signal: AbortSignal): Promise<void> {
+    otherAccount = !(await isSameFleet(index, asker, signal))
+    if (!otherAccount) ownAccount = account
+  }
+
+  async function checkAlone(account: string): Promise<void> {
+    const asker = askerOf(account, { called: () => {}, trouble: () => {} })
+    await check(account, asker, closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) log('error', 'check-account', placeOf(error))
+    })
+    onEnd()
+  }
+
   async function crawlOnce(scope: string, { progress, signal }: Job): Promise<void> {
-    const onTrouble = progress.trouble
-    const asker = createAsker({ linkcard, clock, random, onTrouble, onRemarks, ...(isWhole ? { isWhole } : {}) })
+    const account = await options.account()
+    const asker = askerOf(account, progress)
     const isFleet = scope === WHOLE_FLEET
-    if (isFleet) otherAccount = !(await isSameFleet(index, asker, signal))
+    if (isFleet || account !== ownAccount) await check(account, asker, signal)
     if (otherAccount) return
     const { expected } = (await index.state()).coverage
     const about = {
       scope,
       query: queryOf(scope),
-      account: await options.account(),
+      account,
       isNarrow: (total: number) => expected !== null && total < expected,
       after: isFleet ? lookedUpTo : null,
     }
@@ -99,11 +123,14 @@ export function createCrawler(options: CrawlerOptions): Crawler {
 
   async function work(scope: string, job: Job): Promise<void> {
     const startedMs = clock.now()
-    await untilDone(scope, job)
-    if (job.signal.aborted && !isClosing) await abandon(scope)
-    jobs.delete(scope)
-    if (scope === WHOLE_FLEET) plan(startedMs, Math.max(everyMs, (clock.now() - startedMs) * (1 + REST_SHARE)))
-    onEnd()
+    try {
+      await untilDone(scope, job)
+      if (job.signal.aborted && !closing.signal.aborted) await abandon(scope)
+    } finally {
+      jobs.delete(scope)
+      if (scope === WHOLE_FLEET) plan(startedMs, Math.max(everyMs, (clock.now() - startedMs) * (1 + REST_SHARE)))
+      onEnd()
+    }
   }
 
   async function abandon(scope: string): Promise<void> {
@@ -113,7 +140,7 @@ export function createCrawler(options: CrawlerOptions): Crawler {
 
   function plan(lastStartMs: number, afterMs: number): void {
     intervalMs = afterMs
-    if (isClosing || everyMs === 0) return
+    if (closing.signal.aborted || everyMs === 0) return
     nextAtMs = lastStartMs + afterMs
     timer = setTimeout(() => begin(WHOLE_FLEET), Math.max(0, nextAtMs - clock.now()))
     timer.unref()
@@ -122,7 +149,7 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   function begin(scope: string): { id: string; started: boolean } | null {
     const running = jobs.get(scope)
     if (running) return { id: running.id, started: false }
-    if (isClosing || (scope !== WHOLE_FLEET && viewsOf(jobs).length >= MOST_VIEWS)) return null
+    if (closing.signal.aborted || (scope !== WHOLE_FLEET && viewsOf(jobs).length >= MOST_VIEWS)) return null
     if (scope === WHOLE_FLEET && timer) clearTimeout(timer)
     if (scope === WHOLE_FLEET) nextAtMs = null
     const stop = new AbortController()
@@ -143,10 +170,13 @@ export function createCrawler(options: CrawlerOptions): Crawler {
     begin,
     rest,
     start: async () => {
-      if (everyMs === 0) return
-      const [open, last] = await Promise.all([index.unfinishedRun(WHOLE_FLEET), index.lastCompleteRun(WHOLE_FLEET)])
-      if (open || !last) begin(WHOLE_FLEET)
-      else plan(last.startedAtMs, everyMs)
+      const [open, complete] = await Promise.all([index.unfinishedRun(WHOLE_FLEET), index.lastCompleteRun(WHOLE_FLEET)])
+      const [[last], account] = await Promise.all([index.lastRuns(1), options.account()])
+      ownAccount = last?.account ?? null
+      otherAccount = last !== undefined && last.account !== account
+      if (complete) plan(complete.startedAtMs, everyMs)
+      if (everyMs > 0 && (open || !complete)) begin(WHOLE_FLEET)
+      else checked = checkAlone(account)
     },
     stop: (id) => {
       const job = [...jobs.values()].find((other) => other.id === id)
@@ -160,11 +190,13 @@ export function createCrawler(options: CrawlerOptions): Crawler {
       intervalMs,
       otherAccount,
     }),
+    isOwnKey: async () => ownAccount === null || (await options.account()) === ownAccount,
     close: async () => {
-      isClosing = true
       if (timer) clearTimeout(timer)
-      for (const { stop } of jobs.values()) stop.abort(new Error('Linkdeck is stopping.'))
-      await rest()
+      const why = new Error('Linkdeck is stopping.')
+      closing.abort(why)
+      for (const { stop } of jobs.values()) stop.abort(why)
+      await Promise.all([rest(), checked])
     },
   }
 }

@@ -58,6 +58,10 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
     onRemarks: tally.count,
   })
   const parts = { index, crawler, meter, tally, callsPerSecond, now: clock.now }
+  const learn = async ({ sources: rows, quarantined, answeredAtMs: seenAtMs }: CardPage) => {
+    if (rows.length === 0 || crawler.now().otherAccount || !(await crawler.isOwnKey())) return
+    await index.applyPage({ rows, quarantined, seenAtMs })
+  }
   const decided = () => {
     state.forget()
     doubts.forget()
@@ -81,10 +85,8 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
     },
     learn: (page) => {
       tally.count(page.remarks)
-      if (crawler.now().otherAccount || page.sources.length === 0) return
-      const { sources: rows, quarantined, answeredAtMs: seenAtMs } = page
       const failed = (error: unknown) => log('error', 'learn', placeOf(error))
-      index.applyPage({ rows, quarantined, seenAtMs }).then(feed.changed, failed)
+      learn(page).then(feed.changed, failed)
     },
     sync: async () => syncAnswer(parts, await state.read(), await doubts.read()),
     changes: feed,

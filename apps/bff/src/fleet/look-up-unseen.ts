@@ -1,6 +1,7 @@
 /** Asks for each card that is known but was on no page: it moved, it left the scope, or it is gone. */
 import { type Card, identityOf } from '@linkdeck/contract'
 import type { FleetIndex, KnownCard } from '@linkdeck/fleet-index'
+import { canLookUp } from '@linkdeck/linkcard'
 import type { Answered, Asker } from './asker.ts'
 import type { Progress } from './progress.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -21,7 +22,7 @@ export type LookUps = {
 
 const BATCH = 200
 
-/** Begins after a cursor and goes round. Gives back the cursor where the budget ended; null when every card had its turn. */
+/** Begins after a cursor and goes round. Gives back the cursor where it stopped; null when every card had its turn. */
 export async function lookUpUnseen(lookUps: LookUps, start: string | null): Promise<string | null> {
   const { budget } = lookUps
   let cursor = start
@@ -31,9 +32,9 @@ export async function lookUpUnseen(lookUps: LookUps, start: string | null): Prom
     const last = batch.at(-1)
     if (!last && isRound) return null
     isRound ||= !last
+    if (!(await lookUpBatch(lookUps, batch))) return cursor
     cursor = last?.cursor ?? null
     spent += batch.length
-    await lookUpBatch(lookUps, batch)
   }
   return cursor
 }
@@ -44,38 +45,43 @@ async function nextBatch({ index, runId }: LookUps, after: string | null, upTo: 
   return upTo === null ? batch : batch.filter(({ cursor }) => BigInt(cursor) <= BigInt(upTo))
 }
 
-async function lookUpBatch(lookUps: LookUps, batch: readonly KnownCard[]): Promise<void> {
+/** False when look-ups do not find what is there: then they do not say what is gone, and no more are worth a call. */
+async function lookUpBatch(lookUps: LookUps, batch: readonly KnownCard[]): Promise<boolean> {
   const { index, runId, width, signal, now } = lookUps
   const absent: string[] = []
   await sideBySide(batch, { width, signal }, async ({ identity, iccid }, inner) => {
-    if (iccid === null) return
+    if (iccid === null || !canLookUp(iccid)) return
     const answered = await lookUp(lookUps, iccid, inner)
-    if (isAbsent(answered, identity)) absent.push(identity)
+    if (isToThePoint(answered) && !shows(answered, identity)) absent.push(identity)
   })
-  if (absent.length > 0 && (await isControlFound(lookUps))) await index.recordAbsent(runId, absent, now())
+  if (absent.length === 0) return true
+  if (!(await isControlFound(lookUps))) return false
+  await index.recordAbsent(runId, absent, now())
+  return true
 }
 
-async function lookUp(
-  { asker, index, runId, progress }: LookUps,
-  iccid: string,
-  signal: AbortSignal,
-): Promise<Answered> {
+async function lookUp(lookUps: LookUps, iccid: string, signal: AbortSignal): Promise<Answered> {
+  const { asker, index, runId, progress } = lookUps
   const answered = await asker.lookUp(iccid, signal)
   const { sources, quarantined, answeredAtMs } = answered.page
   if (sources.length > 0) await index.applyPage({ rows: sources, quarantined, seenAtMs: answeredAtMs })
-  await index.spendCalls(runId, answered.calls)
-  progress.asked(answered)
+  await index.spendCalls(runId, asker.takeCalls())
+  progress.lookedUp()
   return answered
 }
 
-/** Only a whole answer without the card says that it is not there. */
-function isAbsent({ isWhole, page }: Answered, identity: string): boolean {
-  return isWhole && !page.rows.some((row) => identityOf(row) === identity)
+/** A service that ignores the ICCID answers with other cards, which says nothing about this one. */
+function isToThePoint({ isWhole, page }: Answered): boolean {
+  return isWhole && !page.remarks.some(({ kind }) => kind === 'unfitting')
+}
+
+function shows({ page }: Answered, identity: string | null): boolean {
+  return page.rows.some((row) => identityOf(row) === identity)
 }
 
 async function isControlFound(lookUps: LookUps): Promise<boolean> {
   const { control, signal } = lookUps
-  if (!control?.iccid) return false
+  if (!control?.iccid || !canLookUp(control.iccid)) return false
   const answered = await lookUp(lookUps, control.iccid, signal)
-  return answered.page.rows.some((row) => identityOf(row) === identityOf(control))
+  return isToThePoint(answered) && shows(answered, identityOf(control))
 }

@@ -1,17 +1,17 @@
 /** What a crawl under way tells about itself. */
 import type { Crawl, Problem } from '@linkdeck/contract'
-import type { LinkcardError } from '@linkdeck/linkcard'
+import type { CardPage, LinkcardError } from '@linkdeck/linkcard'
 import { problemOf } from '../problem-of.ts'
-import type { Answered } from './asker.ts'
 
 export type Progress = {
-  begin: (step: Crawl['step']) => void
+  /** Pages are read from here on, or once more from the other end. */
+  pages: (from: { cards: number; total: number | null }) => void
   /** A page was written: so many of all that there are. */
-  read: (answered: Answered, place: { pages: number; last: number }) => void
-  /** A question that brought no page. */
-  asked: (answered: Answered) => void
-  /** How many cards wait to be looked up. */
-  lookUps: (left: number) => void
+  read: (page: CardPage, place: { pages: number; last: number }) => void
+  /** So many cards wait to be looked up. */
+  lookUps: (count: number) => void
+  lookedUp: () => void
+  called: () => void
   trouble: (error: LinkcardError | null) => void
   /** Something else than the service stands in the way; the log knows what. */
   failed: () => void
@@ -20,7 +20,7 @@ export type Progress = {
 
 type About = { id: string; scope: string; callsPerSecond: number; startedAtMs: number; onChange: () => void }
 
-const FAILED: Problem = { kind: 'internal', message: 'Linkdeck could not write what it read, and tries again.' }
+const FAILED: Problem = { kind: 'internal', message: 'Linkdeck could not go on with what it read, and tries again.' }
 
 export function createProgress({ callsPerSecond, startedAtMs, onChange, ...about }: About): Progress {
   const startedAt = new Date(startedAtMs).toISOString()
@@ -31,10 +31,6 @@ export function createProgress({ callsPerSecond, startedAtMs, onChange, ...about
   let callsLeft: number | null = null
   let problem: Problem | null = null
 
-  const spend = (calls: number) => {
-    callsSpent += calls
-    onChange()
-  }
   const stand = (next: Problem | null) => {
     const isNews = next?.kind !== problem?.kind
     problem = next
@@ -42,23 +38,29 @@ export function createProgress({ callsPerSecond, startedAtMs, onChange, ...about
   }
 
   return {
-    begin: (next) => {
-      step = next
-      cards = next === 'pages' ? 0 : cards
+    pages: (from) => {
+      step = 'pages'
+      cards = from.cards
+      total = from.total ?? total
       onChange()
     },
-    read: ({ page, calls }, { pages, last }) => {
+    read: (page, { pages, last }) => {
       cards += page.rows.length
       total = page.total ?? total
       callsLeft = Math.max(0, last - pages)
-      spend(calls)
-    },
-    asked: ({ calls }) => {
-      if (step === 'look-ups' && callsLeft !== null) callsLeft = Math.max(0, callsLeft - 1)
-      spend(calls)
+      onChange()
     },
     lookUps: (count) => {
+      step = 'look-ups'
       callsLeft = count
+      onChange()
+    },
+    lookedUp: () => {
+      callsLeft = Math.max(0, (callsLeft ?? 0) - 1)
+      onChange()
+    },
+    called: () => {
+      callsSpent += 1
       onChange()
     },
     trouble: (error) => stand(error === null ? null : problemOf(error)),

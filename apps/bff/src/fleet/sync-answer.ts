@@ -3,7 +3,7 @@ import type { CrawlEnd, Forecast, SyncAnswer } from '@linkdeck/contract'
 import type { FleetIndex, FleetState, Run } from '@linkdeck/fleet-index'
 import type { CallMeter } from './call-meter.ts'
 import type { Crawler } from './crawler.ts'
-import { PAGE_SIZE } from './read-pages.ts'
+import { PAGE_SIZE } from './list-watch.ts'
 import { WHOLE_FLEET } from './scope.ts'
 import type { Tally } from './tally.ts'
 

@@ -8,6 +8,7 @@ import {
   type Clock,
   createLinkcard,
   type Linkcard,
+  type LinkcardOptions,
   staticCredentials,
   systemClock,
 } from '@linkdeck/linkcard'
@@ -29,12 +30,17 @@ export function fastClock(): Clock {
 
 export type FleetWorld = Awaited<ReturnType<typeof openFleetWorld>>
 
-type Options = { directory?: string; onAttempt?: (event: AttemptEvent) => void } & Partial<FleetOptions>
+type Options = {
+  /** Of an index that outlives the world. */
+  directory?: string
+  onAttempt?: (event: AttemptEvent) => void
+  upstream?: Partial<LinkcardOptions>
+} & Partial<FleetOptions>
 
-/** The index of a directory that is given outlives the world. */
-export async function openFleetWorld(simulator: Simulator, { directory, onAttempt, ...options }: Options = {}) {
+export async function openFleetWorld(simulator: Simulator, options: Options = {}) {
+  const { directory, onAttempt, upstream, ...others } = options
   const path = directory ?? (await mkdtemp(join(tmpdir(), 'fleet-')))
-  const clock = options.clock ?? fastClock()
+  const clock = others.clock ?? fastClock()
   const meter = createCallMeter()
   const logged: string[] = []
   const index: FleetIndex = await openFleetIndex({ directory: path, memoryLimitMb: 200 })
@@ -49,6 +55,7 @@ export async function openFleetWorld(simulator: Simulator, { directory, onAttemp
       meter.count(event)
       onAttempt?.(event)
     },
+    ...upstream,
   })
   let ids = 0
   const fleet = createFleet({
@@ -62,7 +69,7 @@ export async function openFleetWorld(simulator: Simulator, { directory, onAttemp
     account: async () => 'test',
     callsPerSecond: 100_000,
     everyMs: 0,
-    ...options,
+    ...others,
   })
   return {
     fleet,
