@@ -9,7 +9,7 @@ import type { Sync } from './fleet/use-sync.ts'
 const RECOUNT_MS = 5_000
 
 /** One spelling, as for cards. While the fleet is being read its counts grow. */
-function facetsQuery({ where, text, source }: CardQuery) {
+export function facetsQuery({ where, text, source }: CardQuery) {
   const question: CardQuery = { ...EVERYTHING, where, text, source }
   return queryOptions({
     queryKey: ['facets', spellEntries(encode(question))],

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -11,12 +12,12 @@ type Props = Pick<ControlProps, 'name' | 'noteId'> & Draft<Ends>
 
 /** The two ends of a range of amounts. */
 export function AmountEnds({ name, noteId, draft, fault, type, commit }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const faultId = useId()
   const [from, to] = draft
   const ends = [
-    { label: filters.from, end: from, change: (next: AmountEnd): Ends => [next, to] },
-    { label: filters.to, end: to, change: (next: AmountEnd): Ends => [from, next] },
+    { label: rail.from, end: from, change: (next: AmountEnd): Ends => [next, to] },
+    { label: rail.to, end: to, change: (next: AmountEnd): Ends => [from, next] },
   ]
   return (
     <>
@@ -26,7 +27,7 @@ export function AmountEnds({ name, noteId, draft, fault, type, commit }: Props) 
           <input
             inputMode="decimal"
             autoComplete="off"
-            aria-label={`${label} ${filters.amount}`}
+            aria-label={`${label} ${rail.amount}`}
             aria-invalid={fault !== null || undefined}
             aria-describedby={fault === null ? noteId : faultId}
             className={classNames(styles['field'], styles['amount'])}
@@ -36,7 +37,7 @@ export function AmountEnds({ name, noteId, draft, fault, type, commit }: Props) 
             onKeyDown={(event) => event.key === 'Enter' && commit(draft)}
           />
           <select
-            aria-label={`${label} ${filters.unit}`}
+            aria-label={`${label} ${rail.unit}`}
             className={classNames(styles['field'], styles['unit'])}
             value={end.unit}
             onChange={(event) => commit(change({ ...end, unit: unitOf(event.target.value) }))}

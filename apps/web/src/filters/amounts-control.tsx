@@ -1,6 +1,7 @@
 /** Two amounts of data, each with its unit; with the index a slider and the fleet's distribution above them. */
 import { fieldOf, parseFlow, spellFlow } from '@linkdeck/contract'
-import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { AmountEnds } from './amount-ends.tsx'
 import type { ControlProps } from './edit.ts'
 import styles from './filters.module.css'
@@ -15,7 +16,7 @@ const WHOLE_MEGABYTES = { spell: endsOfAmounts, read: readWholeMegabytes }
 
 export function AmountsControl(props: ControlProps) {
   const { name, noteId, isIndexed, counts } = props
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { language } = useLanguage()
   const { flow } = useFormat()
   const typed = useDraft(props, isIndexed ? ANY_AMOUNT : WHOLE_MEGABYTES)
@@ -37,7 +38,7 @@ export function AmountsControl(props: ControlProps) {
       )}
       <AmountEnds name={name} noteId={noteId} {...typed} />
       <p id={noteId} className={styles['note']}>
-        {isIndexed ? filters.amountNote : filters.usedNote}
+        {isIndexed ? rail.amountNote : rail.usedNote}
       </p>
     </>
   )

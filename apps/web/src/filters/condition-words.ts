@@ -16,7 +16,7 @@ import {
 import { formatFor } from '../i18n/format.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { presetOf } from './date-presets.ts'
-import { missingWords } from './missing-words.ts'
+import { missingKind } from './missing-kind.ts'
 import { wholeMonthOf } from './whole-month.ts'
 
 /** nowMs: what relative dates are counted from; not needed for a query in which they are plain. */
@@ -42,7 +42,7 @@ export function wordsOfQuery(query: CardQuery, words: Words): readonly Condition
 function wordsOfCondition(name: FieldName, condition: Condition, words: Words): ConditionWords[] {
   const { any, none, missing } = condition
   const { filters } = words.messages
-  const lack = missingWords(name, words.messages)
+  const lack = filters.missing[missingKind(name)]
   const said = (part: ConditionWords['part'], relation: string, values: readonly string[]): ConditionWords[] => {
     const value = formatFor(words.language).or(values)
     return values.length === 0 ? [] : [{ name, part, field: fieldOf(name)[words.language], relation, value }]

@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -12,15 +13,15 @@ const CODEC = { spell: endsOfTimes, read: readTimes }
 
 /** Two days, with times of day where they matter. The dates of the query are plain ones. */
 export function DateEnds(props: ControlProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const faultId = useId()
   const { draft, fault, type, commit } = useDraft(props, CODEC)
   const [from, to] = draft
   const [isTimed, setTimed] = useState(false)
   const timed = isTimed || from.clock !== '' || to.clock !== ''
   const ends = [
-    { label: filters.from, end: from, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [next, to] },
-    { label: filters.to, end: to, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [from, next] },
+    { label: rail.from, end: from, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [next, to] },
+    { label: rail.to, end: to, change: (next: TimeEnd): [TimeEnd, TimeEnd] => [from, next] },
   ]
   return (
     <>
@@ -29,7 +30,7 @@ export function DateEnds(props: ControlProps) {
           <span>{label}</span>
           <input
             type="date"
-            aria-label={`${label} ${filters.date}`}
+            aria-label={`${label} ${rail.date}`}
             aria-invalid={fault !== null || undefined}
             aria-describedby={fault === null ? undefined : faultId}
             className={styles['field']}
@@ -43,7 +44,7 @@ export function DateEnds(props: ControlProps) {
             <input
               type="time"
               step="1"
-              aria-label={`${label} ${filters.time}`}
+              aria-label={`${label} ${rail.time}`}
               className={classNames(styles['field'], styles['clock'])}
               value={end.clock}
               onChange={(event) => type(change({ ...end, clock: event.target.value }))}
@@ -55,7 +56,7 @@ export function DateEnds(props: ControlProps) {
       {!timed && (
         <button type="button" className={styles['more']} onClick={() => setTimed(true)}>
           <Clock aria-hidden />
-          {filters.addTimes}
+          {rail.addTimes}
         </button>
       )}
       <FaultLine id={faultId} name={props.name} fault={fault} />

@@ -1,7 +1,8 @@
 /** When something happens: the ranges people ask for most, the fleet by month, and two days with times where they matter. */
 import { resolve } from '@linkdeck/contract'
 import { useNow } from '../clock.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { ToggleChip } from '../ui/chip.tsx'
 import { choiceOf, choose, toggle } from './choose.ts'
 import { DateEnds } from './date-ends.tsx'
@@ -14,7 +15,7 @@ const MINUTE_MS = 60_000
 
 export function DatesControl(props: ControlProps) {
   const { name, query, edit, isIndexed, counts } = props
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { date } = useFormat()
   const nowMs = useNow(MINUTE_MS)
   const histogram = counts?.histogramOf(name)
@@ -34,7 +35,7 @@ export function DatesControl(props: ControlProps) {
             className={styles['preset']}
             onClick={() => pick(presetTerm(preset))}
           >
-            {filters.presets[preset]}
+            {rail.presets[preset]}
           </ToggleChip>
         ))}
       </div>

@@ -1,7 +1,8 @@
 /** One editor of the rail: its name, its control, the cards without a value, and a way to clear it. */
 import { fieldOf } from '@linkdeck/contract'
 import { type ComponentType, useId } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { AmountsControl } from './amounts-control.tsx'
 import { clearFields, isAsked } from './choose.ts'
 import { CodesControl } from './codes-control.tsx'
@@ -33,7 +34,7 @@ const CONTROLS: Record<ControlName, ComponentType<ControlProps>> = {
 type Props = Pick<ControlProps, 'query' | 'edit' | 'isIndexed' | 'counts' | 'seen'> & { editor: Editor }
 
 export function FilterEditor({ editor, ...rest }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { language } = useLanguage()
   const id = useId()
   const [name] = editor.names
@@ -49,10 +50,10 @@ export function FilterEditor({ editor, ...rest }: Props) {
           <button
             type="button"
             className={styles['clear']}
-            aria-label={filters.clearField(label)}
+            aria-label={rail.clearField(label)}
             onClick={() => rest.edit((query) => clearFields(query, editor.names))}
           >
-            {filters.clear}
+            {rail.clear}
           </button>
         )}
       </div>

@@ -1,34 +1,16 @@
 // @vitest-environment happy-dom
 import { fieldOf } from '@linkdeck/contract'
-import { act, useState } from 'react'
+import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { click, type Mounted, mount } from '../testing/mount.ts'
-import { currentView, goTo, useView } from '../use-address.ts'
-import { EDITORS } from './filter-controls.ts'
-import { FilterRail } from './filter-rail.tsx'
+import { click, type Mounted } from '../testing/mount.ts'
+import { address, button, editor, editorName, field, mountRail, press, type } from '../testing/mount-rail.tsx'
+import { EDITORS, isLive } from './filter-controls.ts'
 
 let page: Mounted
 
-function Page() {
-  const { query } = useView()
-  const [expanded, setExpanded] = useState(false)
-  return (
-    <FilterRail
-      query={query}
-      edit={(change, step) => goTo({ ...currentView(), query: change(currentView().query) }, step)}
-      seen={() => [{ value: 'seen value', label: null }]}
-      expanded={expanded}
-      onExpand={setExpanded}
-      target={null}
-      onReached={() => {}}
-    />
-  )
-}
-
 beforeEach(() => {
   vi.useFakeTimers()
-  window.history.replaceState(null, '', '/')
-  page = mount(<Page />)
+  page = mountRail()
 })
 
 afterEach(() => {
@@ -36,79 +18,57 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const address = () => window.location.search.slice(1)
-
-function editor(label: string): HTMLElement {
-  const found = [...document.querySelectorAll('fieldset')].find((one) => nameOf(one) === label)
-  if (!found) throw new Error(`No editor is called ${label}.`)
-  return found
-}
-
-const nameOf = (element: Element) =>
-  (element.getAttribute('aria-labelledby') ?? '')
-    .split(' ')
-    .map((id) => document.getElementById(id)?.textContent)
-    .join(' ')
-
-function press(container: HTMLElement, label: string) {
-  const button = [...container.querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-labelledby') ? nameOf(one) : one.textContent) === label,
-  )
-  if (!button) throw new Error(`No button is called ${label}.`)
-  click(button)
-  return button
-}
-
-function type(input: HTMLInputElement, text: string) {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-  act(() => {
-    setValue?.call(input, text)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-
 /** Longer than the pause between two letters. */
 function pause() {
   act(() => vi.advanceTimersByTime(250))
 }
 
-const showAll = () =>
-  press(document.body, `More filters (${EDITORS.length - document.querySelectorAll('fieldset').length})`)
+const editors = () => [...document.querySelectorAll('fieldset')]
 
-test('the most used filters are open, one click shows an editor for every filter', () => {
-  expect(document.querySelectorAll('fieldset').length).toBeLessThan(EDITORS.length)
-  showAll()
-  const names = [...document.querySelectorAll('fieldset')].map(nameOf)
-  expect(names.sort()).toEqual(EDITORS.map(({ names: [name] }) => fieldOf(name).en).sort())
+test('the most used filters are open, one click shows an editor for every filter of the service', () => {
+  const live = EDITORS.filter(isLive)
+  expect(editors().length).toBeLessThan(live.length)
+  press(document.body, `More filters (${live.length - editors().length})`)
+  expect(editors().map(editorName).sort()).toEqual(live.map(({ names: [name] }) => fieldOf(name).en).sort())
 })
 
-test('a chip asks for its value, another one replaces it, the same one takes it back', () => {
+test('a line asks for its value, another one replaces it, the same one takes it back', () => {
   press(editor('Operator'), 'China Mobile')
   expect(address()).toBe('vendor=CMCC')
-  const chip = press(editor('Operator'), 'China Unicom')
+  const line = press(editor('Operator'), 'China Unicom')
   expect(address()).toBe('vendor=CUCC')
-  expect(chip.getAttribute('aria-pressed')).toBe('true')
+  expect(line.getAttribute('aria-pressed')).toBe('true')
   press(editor('Operator'), 'China Unicom')
   expect(address()).toBe('')
 })
 
-test('a cell of a table is named by its row and column', () => {
+test('a line of a table is named by its group too', () => {
   press(editor('Plan type'), 'Same-tier pool Directional')
   expect(address()).toBe('dataType=directional_sameflowcard')
 })
 
 test('a status lets go a reason that contradicts it', () => {
-  const opener = editor('Status').querySelector<HTMLElement>('[aria-label="Detailed states of Suspended"]')
-  click(opener)
+  click(button(editor('Status'), 'Detailed states of Suspended'))
   press(editor('Status'), 'Suspended: data used up')
   expect(address()).toBe('osStatus=300')
   press(editor('Status'), 'In use')
   expect(address()).toBe('status=30')
 })
 
+test('percent remaining has the three steps of the service, and says so', () => {
+  const remaining = editor('Remaining')
+  const steps = [...remaining.querySelectorAll('input[type="radio"]')]
+  expect(steps.map((step) => step.parentElement?.textContent)).toEqual(['Any', '≤ 10 %', '≤ 20 %', '≤ 30 %'])
+  expect(remaining.textContent).toContain('only these three steps work')
+})
+
+test('nothing is counted, and nothing is offered that the service cannot answer', () => {
+  const names = [...document.querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent)
+  expect(names.filter((name) => /^(Only|Not|No value|Has a value)/.test(name ?? ''))).toEqual([])
+})
+
 test('typed text is asked after a pause, refines one step of the history, and a choice is a step of its own', () => {
-  const input = editor('Tags').querySelector('input')
-  if (!input) throw new Error('No field.')
+  const input = field(editor('Tags'), 'Tags')
   const before = window.history.length
   type(input, 'spa')
   expect(address()).toBe('')
@@ -118,32 +78,43 @@ test('typed text is asked after a pause, refines one step of the history, and a 
   pause()
   expect(address()).toBe('tag=spare')
   expect(window.history.length).toBe(before + 1)
+  press(editor('Tags'), 'seen value')
+  expect(address()).toBe('tag=seen%20value')
+  expect(window.history.length).toBe(before + 2)
 })
 
 test('amounts the wrong way round are told at the field and not asked', () => {
-  const fields = [...editor('Used this cycle').querySelectorAll('input')]
-  for (const [at, text] of ['200', '100'].entries()) {
-    const input = fields[at]
-    if (input) type(input, text)
+  const used = editor('Used this cycle')
+  for (const [label, text] of [
+    ['From amount', '200'],
+    ['To amount', '100'],
+  ] as const) {
+    type(field(used, label), text)
     pause()
   }
   expect(address()).toBe('used=200MB..')
-  const fault = editor('Used this cycle').querySelector('[role="alert"]')
+  const fault = used.querySelector('[role="alert"]')
   expect(fault?.textContent).toBe('Used this cycle starts after it ends.')
-  expect(fields[0]?.getAttribute('aria-invalid')).toBe('true')
-  expect(fields[0]?.getAttribute('aria-describedby')).toBe(fault?.id)
+  expect(field(used, 'From amount').getAttribute('aria-invalid')).toBe('true')
+  expect(field(used, 'From amount').getAttribute('aria-describedby')).toBe(fault?.id)
+})
+
+test('a day is chosen by its preset, which stays true tomorrow', () => {
+  press(editor('Plan expires'), 'Next 7 days')
+  expect(address()).toBe('expireTime=@today..@today%2B7')
+  expect(button(editor('Plan expires'), 'Next 7 days').getAttribute('aria-pressed')).toBe('true')
 })
 
 test('a filter is found by its name in either language and by its key', () => {
-  const find = document.querySelector<HTMLInputElement>('[aria-label="Find a filter"]')
+  const find = field(document.body, 'Find a filter')
   for (const word of ['APN', '\u5b9a\u5411\u5206\u7ec4', 'notifyid']) {
-    if (find) type(find, word)
-    expect(document.querySelectorAll('fieldset')).toHaveLength(1)
+    type(find, word)
+    expect(editors()).toHaveLength(1)
   }
 })
 
 test('clearing an editor takes its condition out of the address', () => {
   press(editor('Operator'), 'China Mobile')
-  press(editor('Operator'), 'Clear')
+  press(editor('Operator'), 'Clear Operator')
   expect(address()).toBe('')
 })

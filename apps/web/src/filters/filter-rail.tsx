@@ -2,7 +2,8 @@
 import { type CardQuery, type FieldGroup, type FieldName, fieldOf, keyOf } from '@linkdeck/contract'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { Button } from '../ui/button.tsx'
 import { isAsked } from './choose.ts'
 import { CountsNote } from './counts-note.tsx'
@@ -26,7 +27,7 @@ type Props = Shared & {
 }
 
 export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFailed, ...rest }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const [sought, setSought] = useState('')
   useEffect(() => {
     if (target === null) return
@@ -45,8 +46,8 @@ export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFai
         <Search aria-hidden />
         <input
           type="search"
-          aria-label={filters.find}
-          placeholder={filters.find}
+          aria-label={rail.find}
+          placeholder={rail.find}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -59,10 +60,10 @@ export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFai
           {...rest}
         />
       ))}
-      {shown.length === 0 && <p className={styles['note']}>{filters.noneFound}</p>}
+      {shown.length === 0 && <p className={styles['note']}>{rail.noneFound}</p>}
       {sought.trim() === '' && (
         <Button look="plain" className={styles['fold']} aria-expanded={expanded} onClick={() => onExpand(!expanded)}>
-          {expanded ? filters.fewer : filters.more(offered.length - shown.length)}
+          {expanded ? rail.fewer : rail.more(offered.length - shown.length)}
         </Button>
       )}
     </div>
@@ -70,14 +71,14 @@ export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFai
 }
 
 function Group({ group, editors, ...rest }: Shared & { group: FieldGroup; editors: readonly Editor[] }) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   if (editors.length === 0) return null
   const count = countIn(rest.query, group)
   return (
     <section className={styles['group']}>
       <h3 className={styles['groupHead']}>
-        {filters.groups[group]}
-        {count > 0 && <span className={styles['groupCount']}>{filters.active(count)}</span>}
+        {rail.groups[group]}
+        {count > 0 && <span className={styles['groupCount']}>{rail.active(count)}</span>}
       </h3>
       {editors.map((editor) => (
         <FilterEditor key={editor.names[0]} editor={editor} {...rest} />

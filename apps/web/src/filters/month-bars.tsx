@@ -1,7 +1,8 @@
 /** The cards by month, each month a button: a strip that is one tab stop, with arrow keys along it. */
 import type { Histogram } from '@linkdeck/contract'
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import styles from './month-bars.module.css'
 
 /** A month with a single card still shows. */
@@ -16,7 +17,7 @@ type Props = {
 }
 
 export function MonthBars({ histogram: { bins }, around, pressed, onPick }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { month } = useFormat()
   const strip = useRef<HTMLDivElement>(null)
   const first = Math.max(0, bins.findIndex(({ term }) => term >= around) - 1)
@@ -27,10 +28,10 @@ export function MonthBars({ histogram: { bins }, around, pressed, onPick }: Prop
   }, [first])
   const most = Math.max(1, ...bins.map(({ count }) => count))
   return (
-    <div ref={strip} role="toolbar" aria-label={filters.byMonth} className={styles['strip']} onKeyDown={moveFocus}>
+    <div ref={strip} role="toolbar" aria-label={rail.byMonth} className={styles['strip']} onKeyDown={moveFocus}>
       {bins.map(({ term, count }, at) => {
         const [day = ''] = term.split('..')
-        const name = filters.bar(month(day), count)
+        const name = rail.bar(month(day), count)
         return (
           <button
             key={term}

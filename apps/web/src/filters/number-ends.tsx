@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -11,12 +12,12 @@ type Props = Pick<ControlProps, 'name'> & Draft<Ends> & { unit: string }
 
 /** The two ends of a range of plain numbers. */
 export function NumberEnds({ name, draft, fault, type, commit, unit }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const faultId = useId()
   const [from, to] = draft
   const ends = [
-    { label: filters.from, value: from, change: (next: string): Ends => [next, to] },
-    { label: filters.to, value: to, change: (next: string): Ends => [from, next] },
+    { label: rail.from, value: from, change: (next: string): Ends => [next, to] },
+    { label: rail.to, value: to, change: (next: string): Ends => [from, next] },
   ]
   return (
     <>

@@ -2,7 +2,8 @@
 import { fieldOf, type QueryRule, readTerm } from '@linkdeck/contract'
 import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import { choiceOf, toggle } from './choose.ts'
 import type { ControlProps } from './edit.ts'
@@ -13,8 +14,8 @@ import rowStyles from './toggle-row.module.css'
 import { ValueRow } from './value-row.tsx'
 
 export function OpenControl(props: ControlProps) {
-  const { name, query, edit } = props
-  const { filters } = useMessages()
+  const { name, query, edit, counts } = props
+  const rail = useWords(RAIL_WORDS)
   const { language } = useLanguage()
   const faultId = useId()
   const [sought, setSought] = useState('')
@@ -22,6 +23,7 @@ export function OpenControl(props: ControlProps) {
   const [isWhole, setWhole] = useState(false)
   const { kind } = fieldOf(name)
   const isId = kind === 'id' || kind === 'ids'
+  const facet = counts?.facetOf(name)
   const listed = listedValues(props, sought, isWhole)
   const isListed = listed.some(({ value }) => value === sought.trim())
   /** Typed text is the value itself, unless it is the name of one. */
@@ -42,7 +44,7 @@ export function OpenControl(props: ControlProps) {
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault === null ? undefined : faultId}
         className={classNames(styles['field'], styles['seek'], isId && styles['mono'])}
-        placeholder={props.counts?.facetOf(name) ? filters.seek : filters.exact}
+        placeholder={facet ? rail.seek : rail.exact}
         value={sought}
         onChange={(event) => {
           setSought(event.target.value)
@@ -51,6 +53,7 @@ export function OpenControl(props: ControlProps) {
         onKeyDown={(event) => event.key === 'Enter' && add()}
       />
       <FaultLine id={faultId} name={name} fault={fault} />
+      {!facet && listed.length > 0 && !isId && <p className={styles['note']}>{rail.suggestions}</p>}
       <ul className={rowStyles['list']}>
         {listed.map(({ value, label }) => (
           <li key={value}>
@@ -67,7 +70,7 @@ export function OpenControl(props: ControlProps) {
       {sought.trim() !== '' && !isListed && (
         <button type="button" className={styles['more']} onClick={add}>
           <Plus aria-hidden />
-          {filters.addValue(sought.trim())}
+          {rail.addValue(sought.trim())}
         </button>
       )}
       {sought.trim() === '' && <Rest {...props} listed={listed.length} isWhole={isWhole} onWhole={setWhole} />}
@@ -79,7 +82,7 @@ type RestProps = ControlProps & { listed: number; isWhole: boolean; onWhole: (is
 
 /** How many values are not listed, and the way to those that were counted. */
 function Rest({ listed, isWhole, onWhole, ...props }: RestProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { number } = useFormat()
   const all = openValues(props).length
   const distinct = props.counts?.facetOf(props.name)?.distinct ?? 0
@@ -87,11 +90,11 @@ function Rest({ listed, isWhole, onWhole, ...props }: RestProps) {
     <>
       {(listed < all || isWhole) && (
         <button type="button" aria-expanded={isWhole} className={styles['more']} onClick={() => onWhole(!isWhole)}>
-          {isWhole ? filters.showFewer : filters.showAll(all)}
+          {isWhole ? rail.showFewer : rail.showAll(all)}
         </button>
       )}
       {distinct > all && isWhole && (
-        <p className={styles['note']}>{filters.mostFrequent(number(all), number(distinct))}</p>
+        <p className={styles['note']}>{rail.mostFrequent(number(all), number(distinct))}</p>
       )}
     </>
   )

@@ -2,6 +2,7 @@
 import {
   conditionOf,
   DATA_TYPE,
+  type FieldName,
   fieldOf,
   type Language,
   labelOf,
@@ -20,12 +21,17 @@ export const FIRST_LISTED = 8
 
 type Asked = Pick<ControlProps, 'name' | 'query' | 'counts' | 'seen'>
 
-/** The counted values, most frequent first; before anything was counted, those of the loaded cards. Asked ones always. */
+/** The counted values, most frequent first; of a field that is not counted, those of the loaded cards. Asked ones always. */
 export function openValues({ name, query, counts, seen }: Asked): readonly OpenValue[] {
   const { any, none } = conditionOf(query, name)
-  const found = counts?.facetOf(name)?.values ?? seen(name)
+  const found = counts?.facetOf(name)?.values ?? (isPersonal(name) ? [] : seen(name))
   const asked = [...any, ...none].filter((value) => !found.some((one) => one.value === value))
   return [...asked.map((value) => ({ value, label: null })), ...found]
+}
+
+/** Numbers that belong to one card alone: no other card could be found by them. */
+function isPersonal(name: FieldName): boolean {
+  return fieldOf(name).kind === 'id' || fieldOf(name).kind === 'ids'
 }
 
 /** Those that fit a word, or the first few with all that are asked for. */
@@ -47,15 +53,14 @@ function bySize(a: OpenValue, b: OpenValue): number {
   return size(a) - size(b)
 }
 
-/** A credential number in words, as far as it has the known shape. */
+/** What a credential number says about its plan, where it has the known shape; tariff and level can be read off itself. */
 export function decodedCredential(value: string, language: Language): string | null {
   const credential = parseCredential(value)
   if (!credential) return null
-  const { vendor, dataType, period, tariff, tail } = credential
-  const words = [
+  const { vendor, dataType, period } = credential
+  return [
     labelOf(VENDOR, vendor, language),
     labelOf(DATA_TYPE, dataType, language),
     labelOf(PERIOD, period, language),
-  ]
-  return [...words, tariff, tail].join(' · ')
+  ].join(' · ')
 }

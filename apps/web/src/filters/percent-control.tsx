@@ -1,6 +1,7 @@
 /** Percent remaining: three steps for the service itself, any range for the index. */
 import { fieldOf, LIVE_PERCENT_STEPS, rangeOf } from '@linkdeck/contract'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { ToggleChip } from '../ui/chip.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { choiceOf, choose, isAsked, replaceWanted, termOf } from './choose.ts'
@@ -16,32 +17,32 @@ import { useDraft } from './use-draft.ts'
 const CODEC = { spell: endsOfNumbers, read: readNumbers }
 
 export function PercentControl(props: ControlProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   return (
     <>
       {props.isIndexed ? <FreeRange {...props} /> : <LiveSteps {...props} />}
       <p id={props.noteId} className={styles['note']}>
-        {props.isIndexed ? filters.percentNote : filters.percentSteps}
+        {props.isIndexed ? rail.percentNote : rail.percentSteps}
       </p>
     </>
   )
 }
 
 function useSteps(): readonly { value: string; label: string }[] {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   return LIVE_PERCENT_STEPS.map((value) => ({
     value,
-    label: filters.percentStep(rangeOf('restPercent', value).to ?? 0),
+    label: rail.percentStep(rangeOf('restPercent', value).to ?? 0),
   }))
 }
 
 function LiveSteps({ name, query, edit, labelId, noteId }: ControlProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   return (
     <Segmented
       labelledBy={labelId}
       describedBy={noteId}
-      options={[{ value: '', label: filters.any }, ...useSteps()]}
+      options={[{ value: '', label: rail.any }, ...useSteps()]}
       value={isAsked(query, [name]) ? termOf(query, name) : ''}
       onChange={(value) => edit((current) => choose(current, name, value === '' ? null : value))}
     />

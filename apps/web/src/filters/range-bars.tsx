@@ -1,7 +1,8 @@
 /** The cards along a slider: how many stand at which part of the range. Drawn for the eye, listed for the ear. */
 import { type FieldName, fieldOf, type Histogram } from '@linkdeck/contract'
 import type { CSSProperties } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { wordsOfTerm } from './condition-words.ts'
 import { barsOf } from './histogram-bars.ts'
 import styles from './range-bars.module.css'
@@ -12,7 +13,8 @@ type Props = { name: FieldName; histogram: Histogram; scale: Scale; from: string
 export function RangeBars({ name, histogram, scale, from, to }: Props) {
   const messages = useMessages()
   const { language } = useLanguage()
-  const { filters } = messages
+  const rail = useWords(RAIL_WORDS)
+  const { and } = useFormat()
   const bars = barsOf(histogram, scale)
   const chosen = {
     '--from': scale.placeOf(from, 'from') / scale.length,
@@ -27,20 +29,22 @@ export function RangeBars({ name, histogram, scale, from, to }: Props) {
         viewBox={`0 0 ${scale.length} 1`}
         preserveAspectRatio="none"
       >
-        {['all', 'chosen'].map((layer) => (
+        {(from === '' && to === '' ? ['all'] : ['all', 'chosen']).map((layer) => (
           <g key={layer} className={styles[layer]}>
             {bars.map(({ term, start, width, height, count }) => (
               <rect key={term} x={start} y={1 - height} width={width} height={height}>
-                <title>{filters.bar(wordsOfTerm(name, term, { language, messages }), count)}</title>
+                <title>{rail.bar(wordsOfTerm(name, term, { language, messages }), count)}</title>
               </rect>
             ))}
           </g>
         ))}
       </svg>
       <p className="visually-hidden">
-        {filters.distribution(
+        {rail.distribution(
           fieldOf(name)[language],
-          histogram.bins.map(({ term, count }) => filters.bar(wordsOfTerm(name, term, { language, messages }), count)),
+          and(
+            histogram.bins.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language, messages }), count)),
+          ),
         )}
       </p>
     </>

@@ -1,6 +1,7 @@
 /** A slider with two ends. Under its looks lie two sliders of the platform: they bring keys, touch and their roles along. */
 import type { CSSProperties, KeyboardEvent } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { boundAt, boundBeyond, type RangeEnd, type Scale } from './range-scale.ts'
 import styles from './range-slider.module.css'
 
@@ -20,10 +21,11 @@ type Props = {
 
 export function RangeSlider({ scale, label, from, to, wordsOf, onSlide, onRest }: Props) {
   const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const places = { from: scale.placeOf(from, 'from'), to: scale.placeOf(to, 'to') }
   const ends = [
-    { end: 'from', name: filters.from, text: from === '' ? filters.openFrom : filters.atLeast(wordsOf(from)) },
-    { end: 'to', name: filters.to, text: to === '' ? filters.openTo : filters.atMost(wordsOf(to)) },
+    { end: 'from', name: rail.from, text: from === '' ? rail.openFrom : filters.atLeast(wordsOf(from)) },
+    { end: 'to', name: rail.to, text: to === '' ? rail.openTo : filters.atMost(wordsOf(to)) },
   ] as const
   /** An end that is pushed against the other one stops there. */
   const slide = (end: RangeEnd, bound: string) => {
@@ -34,6 +36,7 @@ export function RangeSlider({ scale, label, from, to, wordsOf, onSlide, onRest }
   return (
     <div
       className={styles['slider']}
+      data-open={(from === '' && to === '') || undefined}
       style={{ '--from': places.from / scale.length, '--to': places.to / scale.length } as CSSProperties}
     >
       {ends.map(({ end, name, text }) => (
@@ -44,7 +47,7 @@ export function RangeSlider({ scale, label, from, to, wordsOf, onSlide, onRest }
           max={scale.length}
           step="any"
           className={styles[end]}
-          aria-label={filters.endOf(label, name)}
+          aria-label={rail.endOf(label, name)}
           aria-valuetext={text}
           value={places[end]}
           onChange={(event) => slide(end, boundAt(scale, event.target.valueAsNumber, end))}

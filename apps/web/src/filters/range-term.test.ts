@@ -1,7 +1,17 @@
 import { EVERYTHING, liveRefusals, withCondition } from '@linkdeck/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AMOUNT_UNITS, type AmountEnd, endsOfAmounts, endsOfTimes, readAmounts, readTimes } from './range-term.ts'
+import {
+  AMOUNT_UNITS,
+  type AmountEnd,
+  endsOfAmounts,
+  endsOfNumbers,
+  endsOfTimes,
+  readAmounts,
+  readNumbers,
+  readTimes,
+  readWholeMegabytes,
+} from './range-term.ts'
 
 const mb = (amount: string): AmountEnd => ({ amount, unit: 'MB' })
 const day = (text: string, clock = '') => ({ day: text, clock })
@@ -12,7 +22,7 @@ test.each<[string, AmountEnd, AmountEnd, unknown]>([
   ['half a gigabyte', { amount: '0.5', unit: 'GB' }, mb(''), { term: '512MB..' }],
   ['zero', mb('0'), mb('0'), { term: '0B..0B' }],
   ['nothing', mb(' '), mb(''), { term: null }],
-  ['half a megabyte', mb('0.5'), mb(''), { rule: 'whole-megabytes' }],
+  ['half a megabyte', mb('0.5'), mb(''), { term: '512KB..' }],
   ['a word', mb('lots'), mb(''), { rule: 'not-a-flow' }],
   ['a negative amount', mb('-1'), mb(''), { rule: 'not-a-flow' }],
   ['ends the wrong way round', { amount: '2', unit: 'GB' }, mb('100'), { rule: 'from-after-to' }],
@@ -20,13 +30,23 @@ test.each<[string, AmountEnd, AmountEnd, unknown]>([
   expect(readAmounts('periodAddFlow', [from, to])).toEqual(read)
 })
 
+test.each<[string, AmountEnd, unknown]>([
+  ['half a megabyte', mb('0.5'), { rule: 'whole-megabytes' }],
+  ['a kilobyte', { amount: '1', unit: 'KB' }, { rule: 'whole-megabytes' }],
+  ['2048 kilobytes', { amount: '2048', unit: 'KB' }, { term: '2MB..' }],
+  ['a word', mb('lots'), { rule: 'not-a-flow' }],
+  ['nothing', mb(''), { term: null }],
+])('%s is asked of the service in whole megabytes or not at all', (_, from, read) => {
+  expect(readWholeMegabytes('periodAddFlow', [from, mb('')])).toEqual(read)
+})
+
 test('what the form can ask is one call, and shows again as it was asked', () => {
   const end = fc.record({ amount: fc.nat({ max: 4000 }).map(String), unit: fc.constantFrom(...AMOUNT_UNITS) })
   fc.assert(
     fc.property(end, end, (from, to) => {
-      const read = readAmounts('periodAddFlow', [from, to])
+      const read = readWholeMegabytes('periodAddFlow', [from, to])
       if ('rule' in read || read.term === null) {
-        expect(read).toEqual({ rule: 'from-after-to' })
+        expect(['from-after-to', 'whole-megabytes']).toContain('rule' in read && read.rule)
         return
       }
       const query = withCondition(EVERYTHING, 'periodAddFlow', { any: [read.term], none: [], missing: null })
@@ -36,8 +56,21 @@ test('what the form can ask is one call, and shows again as it was asked', () =>
   )
 })
 
-test('an amount of the address that is no whole megabyte shows its fraction', () => {
-  expect(endsOfAmounts('512KB..')).toEqual([mb('0.5'), mb('')])
+test('an amount shows in the largest unit in which it is whole, odd bytes as a fraction that can be asked again', () => {
+  expect(endsOfAmounts('512KB..')).toEqual([{ amount: '512', unit: 'KB' }, mb('')])
+  const odd = endsOfAmounts('1B..1025B')
+  expect(odd).toEqual([
+    { amount: '0.0009765625', unit: 'KB' },
+    { amount: '1.0009765625', unit: 'KB' },
+  ])
+  expect(readAmounts('periodAddFlow', odd)).toEqual({ term: '1B..1025B' })
+})
+
+test('plain numbers become a term and come back', () => {
+  expect(readNumbers('restPercent', [' 12.5', ''])).toEqual({ term: '12.5..' })
+  expect(endsOfNumbers('12.5..')).toEqual(['12.5', ''])
+  expect(readNumbers('restPercent', ['', '101'])).toEqual({ rule: 'not-a-percent' })
+  expect(readNumbers('periodSmsUse', ['', ''])).toEqual({ term: null })
 })
 
 test('days and times of day become a term and come back', () => {

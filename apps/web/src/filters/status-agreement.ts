@@ -28,23 +28,24 @@ export function agreeWith(query: CardQuery, chosen: FieldName): CardQuery {
   return chosen === 'osStatus' ? withFittingStates(query) : query
 }
 
-/** A state none of whose details is wanted cannot stand beside wanted details, so all of these go. */
+/** A wanted state without a wanted detail, or the other way round, could only be told apart by "or": the other field goes. */
+function pruned(chosen: readonly string[], others: readonly string[], pair: (one: string, other: string) => boolean) {
+  const isAlone = chosen.some((one) => !others.some((other) => pair(one, other)))
+  return isAlone ? [] : others.filter((other) => chosen.length === 0 || chosen.some((one) => pair(one, other)))
+}
+
 function withFittingDetails(query: CardQuery): CardQuery {
-  const { any: wanted, none: unwanted } = conditionOf(query, 'status')
+  const states = conditionOf(query, 'status')
   const details = conditionOf(query, 'osStatus')
-  const isDead = wanted.some((code) => !details.any.some((detail) => fits(code, detail)))
-  const isLeft = (detail: string) =>
-    !unwanted.some((code) => owns(code, detail)) && (wanted.length === 0 || wanted.some((code) => fits(code, detail)))
-  return withCondition(query, 'osStatus', { ...details, any: isDead ? [] : details.any.filter(isLeft) })
+  const any = pruned(states.any, details.any, fits)
+  const isLeft = (detail: string) => !states.none.some((code) => owns(code, detail))
+  return withCondition(query, 'osStatus', { ...details, any: any.filter(isLeft) })
 }
 
 function withFittingStates(query: CardQuery): CardQuery {
-  const { any: details } = conditionOf(query, 'osStatus')
-  if (details.length === 0) return query
   const states = conditionOf(query, 'status')
-  return withCondition(query, 'status', {
-    ...states,
-    any: states.any.filter((code) => details.some((detail) => fits(code, detail))),
-    none: states.none.filter((code) => !details.some((detail) => owns(code, detail))),
-  })
+  const details = conditionOf(query, 'osStatus')
+  const any = pruned(details.any, states.any, (detail, code) => fits(code, detail))
+  const isLeft = (code: string) => !details.any.some((detail) => owns(code, detail))
+  return withCondition(query, 'status', { ...states, any, none: states.none.filter(isLeft) })
 }

@@ -1,14 +1,16 @@
 /** Status and its reasons as a tree of two levels. What contradicts a choice is let go by it. */
-import { conditionOf, labelOf, OS_STATUS, OS_STATUS_OF_STATUS, STATUS } from '@linkdeck/contract'
+import { conditionOf, fieldOf, labelOf, OS_STATUS, OS_STATUS_OF_STATUS, STATUS } from '@linkdeck/contract'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import type { ControlProps } from './edit.ts'
 import { listedCodes } from './listed-codes.ts'
 import styles from './status-control.module.css'
 import { ValueRow } from './value-row.tsx'
 
 export function StatusControl(props: ControlProps) {
+  const { language } = useLanguage()
   const strays = listedCodes({ ...props, name: 'osStatus' }).filter((detail) => !OS_STATUS.find(detail))
   return (
     <ul className={styles['tree']}>
@@ -16,8 +18,8 @@ export function StatusControl(props: ControlProps) {
         <Branch key={code} code={code} {...props} />
       ))}
       {strays.map((detail) => (
-        <li key={detail} className={styles['details']}>
-          <ValueRow {...props} name="osStatus" value={detail} label={detail} />
+        <li key={detail} className={styles['stray']}>
+          <ValueRow {...props} name="osStatus" value={detail} label={`${fieldOf('osStatus')[language]} ${detail}`} />
         </li>
       ))}
     </ul>
@@ -26,7 +28,7 @@ export function StatusControl(props: ControlProps) {
 
 function Branch({ code, ...props }: ControlProps & { code: string }) {
   const { language } = useLanguage()
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const listId = useId()
   const [isOpened, setOpened] = useState(false)
   const details = OS_STATUS_OF_STATUS[code] ?? []
@@ -41,7 +43,7 @@ function Branch({ code, ...props }: ControlProps & { code: string }) {
             type="button"
             aria-expanded={isOpen}
             aria-controls={listId}
-            aria-label={filters.details(label)}
+            aria-label={rail.details(label)}
             className={styles['opener']}
             onClick={() => setOpened(!isOpen)}
           >

@@ -1,6 +1,7 @@
 /** A vocabulary that is a table by nature: a group a kind, in it a line a variant. */
 import { DATA_TYPE, labelOf, SIM_TYPE, type Vocab } from '@linkdeck/contract'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import type { ControlProps } from './edit.ts'
 import { listedCodes } from './listed-codes.ts'
 import { PLAN_FAMILIES, PLAN_REACHES, type PlanFamily } from './plan-families.ts'
@@ -14,19 +15,19 @@ const PLAN_ORDER: readonly PlanFamily[] = ['single', 'sameTier', 'unified']
 const SIM_ORDER: readonly SimForm[] = ['nano', 'micro', 'standard', 'embedded5x6', 'embedded2x2']
 
 export function PlanControl(props: ControlProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const groups = PLAN_ORDER.map((family) => ({
-    label: filters.planFamilies[family],
-    cells: PLAN_REACHES.map((reach) => ({ code: PLAN_FAMILIES[family][reach], label: filters.planReaches[reach] })),
+    label: rail.planFamilies[family],
+    cells: PLAN_REACHES.map((reach) => ({ code: PLAN_FAMILIES[family][reach], label: rail.planReaches[reach] })),
   }))
   return <Table {...props} groups={groups} vocab={DATA_TYPE} />
 }
 
 export function SimControl(props: ControlProps) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const groups = SIM_ORDER.map((form) => ({
-    label: filters.simForms[form],
-    cells: SIM_GRADES.map((grade) => ({ code: SIM_FORMS[form][grade], label: filters.simGrades[grade] })),
+    label: rail.simForms[form],
+    cells: SIM_GRADES.map((grade) => ({ code: SIM_FORMS[form][grade], label: rail.simGrades[grade] })),
   }))
   return <Table {...props} groups={groups} vocab={SIM_TYPE} />
 }
@@ -37,9 +38,11 @@ function Table({ groups, vocab, ...props }: ControlProps & { groups: readonly Gr
   return (
     <div className={styles['groups']}>
       {groups.map(({ label, cells }) => (
-        <div key={label} className={styles['group']}>
-          <span aria-hidden>{label}</span>
-          <ul>
+        <div key={label}>
+          <span aria-hidden className={styles['groupName']}>
+            {label}
+          </span>
+          <ul className={styles['list']}>
             {cells.map((cell) => (
               <li key={cell.code} title={labelOf(vocab, cell.code, language)}>
                 <ValueRow
@@ -64,7 +67,7 @@ function Table({ groups, vocab, ...props }: ControlProps & { groups: readonly Gr
   )
 }
 
-/** Heard with the name of its group, which the eye reads beside it. */
+/** Heard with the name of its group, which the eye reads above it. */
 function Cell({ label, cell }: { label: string; cell: { label: string } }) {
   return (
     <>

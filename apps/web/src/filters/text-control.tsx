@@ -1,6 +1,7 @@
 import { fieldOf } from '@linkdeck/contract'
 import { useId } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { Combobox } from '../ui/combobox.tsx'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -9,7 +10,7 @@ import { TEXT, useDraft } from './use-draft.ts'
 /** One exact value, with the values of the loaded cards at hand. */
 export function TextControl(props: ControlProps) {
   const { name, seen } = props
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const { language } = useLanguage()
   const { draft, fault, type, commit } = useDraft(props, TEXT)
   const faultId = useId()
@@ -18,8 +19,8 @@ export function TextControl(props: ControlProps) {
     <>
       <Combobox
         label={fieldOf(name)[language]}
-        listLabel={filters.suggestions}
-        placeholder={filters.exact}
+        listLabel={rail.suggestions}
+        placeholder={rail.exact}
         mono={kind === 'id' || kind === 'ids'}
         value={draft}
         suggestions={seen(name)}

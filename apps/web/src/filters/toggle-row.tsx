@@ -1,7 +1,8 @@
 /** A line of a list that is ticked, ruled out, or neither; with the number of cards behind it. */
 import { Check, Minus } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { CardCount } from './card-count.tsx'
 import type { Choice } from './choose.ts'
 import styles from './toggle-row.module.css'
@@ -21,7 +22,7 @@ type Props = {
 }
 
 export function ToggleRow({ choice, isSingle, label, hint = null, count, onToggle, children }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   return (
     <div className={styles['row']} data-choice={choice ?? undefined} data-none={count === 0 || undefined}>
       <button type="button" aria-pressed={choice === 'wanted'} className={styles['toggle']} onClick={onToggle}>
@@ -30,10 +31,10 @@ export function ToggleRow({ choice, isSingle, label, hint = null, count, onToggl
           {choice === 'unwanted' && <Minus />}
         </span>
         <span className={styles['label']}>
-          {label}
+          <span className={styles['name']}>{label}</span>
           {hint !== null && <small>{hint}</small>}
         </span>
-        {choice === 'unwanted' && <span className="visually-hidden">{filters.isExcluded}</span>}
+        {choice === 'unwanted' && <span className="visually-hidden">{rail.isExcluded}</span>}
         <CardCount count={count} />
       </button>
       {children && <span className={styles['actions']}>{children}</span>}

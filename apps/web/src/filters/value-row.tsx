@@ -1,7 +1,8 @@
 /** One value of a field with everything that can be asked of it: it, it among others, only it, or not it. */
 import type { FieldName } from '@linkdeck/contract'
 import type { MouseEvent, ReactNode } from 'react'
-import { useMessages } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { choiceOf, choose, toggle, toggleExcluded } from './choose.ts'
 import { countOf } from './counts.ts'
 import type { ControlProps } from './edit.ts'
@@ -18,7 +19,7 @@ type Props = Pick<ControlProps, 'query' | 'edit' | 'isIndexed' | 'counts'> & {
 }
 
 export function ValueRow({ name, value, label, shown = label, hint = null, query, edit, isIndexed, counts }: Props) {
-  const { filters } = useMessages()
+  const rail = useWords(RAIL_WORDS)
   const choice = choiceOf(query, name, value)
   const rule = () => edit((current) => toggleExcluded(current, name, value))
   const tick = () => {
@@ -38,13 +39,13 @@ export function ValueRow({ name, value, label, shown = label, hint = null, query
         <>
           <button
             type="button"
-            aria-label={filters.onlyThis(label)}
+            aria-label={rail.onlyThis(label)}
             onClick={() => edit((current) => choose(current, name, value))}
           >
-            {filters.only}
+            {rail.only}
           </button>
-          <button type="button" aria-pressed={choice === 'unwanted'} aria-label={filters.notThis(label)} onClick={rule}>
-            {filters.not}
+          <button type="button" aria-pressed={choice === 'unwanted'} aria-label={rail.notThis(label)} onClick={rule}>
+            {rail.not}
           </button>
         </>
       )}
