@@ -1,28 +1,44 @@
-/** npm run bench [name …]: every bench, or the named ones, against freshly started programs. */
+/**
+ * npm run bench [name …]: every bench, or the named ones, against freshly started programs.
+ *
+ * calls, overhead and paint take seconds. index keeps a fleet of 1,000,000 made cards and a PostgreSQL of the same in
+ * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
+ * index-10m asks the program alone and runs only when it is named.
+ */
 import { benchCalls } from './calls.ts'
+import { benchIndex } from './fleet-index/bench-index.ts'
 import { benchOverhead } from './overhead.ts'
 import { benchPaint } from './paint.ts'
 import { startProgram, startUpstream, type Upstream } from './programs.ts'
 
 export type World = { upstream: Upstream; origin: string }
 
-const BENCHES: Record<string, (world: World) => Promise<void>> = {
-  calls: benchCalls,
-  overhead: benchOverhead,
-  paint: benchPaint,
+const BENCHES: Record<string, () => Promise<void>> = {
+  calls: inWorld(benchCalls),
+  overhead: inWorld(benchOverhead),
+  paint: inWorld(benchPaint),
+  index: () => benchIndex({ cards: 1_000_000, isCompared: true }),
+  'index-50k': () => benchIndex({ cards: 50_000, isCompared: true }),
+  'index-10m': () => benchIndex({ cards: 10_000_000, isCompared: false }),
+}
+const UNASKED = ['calls', 'overhead', 'paint', 'index']
+
+function inWorld(bench: (world: World) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const upstream = await startUpstream()
+    const program = await startProgram(upstream)
+    try {
+      await bench({ upstream, origin: program.origin })
+    } finally {
+      await program.stop()
+      await upstream.stop()
+    }
+  }
 }
 
 const asked = process.argv.slice(2)
-const names = asked.length > 0 ? asked : Object.keys(BENCHES)
-const upstream = await startUpstream()
-const program = await startProgram(upstream)
-try {
-  for (const name of names) {
-    const bench = BENCHES[name]
-    if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`)
-    await bench({ upstream, origin: program.origin })
-  }
-} finally {
-  program.stop()
-  upstream.stop()
+for (const name of asked.length > 0 ? asked : UNASKED) {
+  const bench = BENCHES[name]
+  if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`)
+  await bench()
 }

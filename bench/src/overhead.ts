@@ -23,7 +23,7 @@ export async function benchOverhead({ upstream, origin }: World): Promise<void> 
   const figures = await interleave(
     {
       bare: perCall(() => linkcard.listCards(query)),
-      bff: perCall(async () => (await fetch(`${origin}/api/cards?status=30`)).json()),
+      bff: perCall(async () => (await fetch(`${origin}/api/cards?status=30&source=live`)).json()),
       health: perCall(async () => (await fetch(`${origin}/healthz`)).text()),
     },
     ROUNDS,

@@ -1,0 +1,49 @@
+/** Answers ListCardInfo from made cards as they are some time later: each has used more, so a crawl has all of them to write. */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { CARD_FIELD_NAMES, type Card, fieldOf } from '@linkdeck/contract'
+import { madeCard } from '@linkdeck/fleet-index/made-card'
+import type { Stop, Upstream } from '../programs.ts'
+
+/** Later than the cards that were loaded. */
+const TURN = 1
+
+export type MadeUpstream = Upstream & { stop: Stop }
+
+export async function startMadeUpstream(cards: number): Promise<MadeUpstream> {
+  const server = createServer(async (request, response) => {
+    const asked = await parametersOf(request)
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answerOf(asked, cards)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const key = { accessKeyId: 'made', accessKeySecret: 'made-secret' }
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url: `http://127.0.0.1:${port}`, ...key, stop }
+}
+
+async function parametersOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const { search } = new URL(request.url ?? '/', 'http://made')
+  return new URLSearchParams(`${search.slice(1)}&${await text(request)}`)
+}
+
+function answerOf(asked: URLSearchParams, Total: number) {
+  const [PageNo, PageSize] = [Number(asked.get('PageNo')), Number(asked.get('PageSize'))]
+  const first = (PageNo - 1) * PageSize
+  const List = Array.from({ length: Math.max(0, Math.min(PageSize, Total - first)) }, (_, at) =>
+    rowOf(madeCard(first + at, TURN).card),
+  )
+  return { Code: '200', Success: true, RequestId: 'MADE', Data: { PageNo, PageSize, Total, List } }
+}
+
+/** In the spelling of the document: the names of our properties with a capital, tags under a name of their own. */
+function rowOf(card: Card): Record<string, unknown> {
+  const returned = CARD_FIELD_NAMES.filter((name) => fieldOf(name).source === 'service' && name !== 'tags')
+  const members = returned.map((name) => [name.charAt(0).toUpperCase() + name.slice(1), card[name] ?? undefined])
+  return { ...Object.fromEntries(members), TagList: card.tags.map(({ id, name }) => ({ Id: id, TagName: name })) }
+}
