@@ -8,7 +8,11 @@ import { useVisible } from './use-visible.ts'
 
 const POLL_MS = 10_000
 
-export const SYNC_QUERY = queryOptions({ queryKey: ['sync'], queryFn: ({ signal }) => loadSync(signal) })
+export const SYNC_QUERY = queryOptions({
+  queryKey: ['sync'],
+  queryFn: ({ signal }) => loadSync(signal),
+  staleTime: 0,
+})
 
 /** undefined: not known yet. null: it was asked for, and nothing that can be read came back. */
 export type Sync = SyncAnswer | null | undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, formatFor } from './format.ts'
+import { daysBetween, formatFor, spellDuration } from './format.ts'
 import { startLanguage } from './language.tsx'
 
 const zh = formatFor('zh')
@@ -26,6 +26,22 @@ test('amounts have a unit and three digits', () => {
 test('long numbers are shortened for columns, short ones are whole', () => {
   expect([0, 9_999, 12_480, 902_847].map(en.shortNumber)).toEqual(['0', '9,999', '12.5K', '903K'])
   expect(zh.shortNumber(12_480)).toBe('1.25\u4e07')
+})
+
+test('a moment of today is a time of day; of another day, the day is said too', () => {
+  expect(en.moment(at('2026-11-24T00:00:59'), NOW)).toBe('00:00')
+  expect(en.moment(at('2026-11-23T23:59:59'), NOW)).toBe('2026-11-23 23:59')
+})
+
+test.each([
+  [0, '1 s'],
+  [31.2, '32 s'],
+  [59.5, '1 min'],
+  [2257, '38 min'],
+  [3600, '1 h'],
+  [7800, '2 h 10 min'],
+])('%d seconds last %s, rounded up', (seconds, text) => {
+  expect(spellDuration(seconds, { second: 's', minute: 'min', hour: 'h' })).toBe(text)
 })
 
 test('times are those of Shanghai', () => {
