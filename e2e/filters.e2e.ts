@@ -92,7 +92,7 @@ const CASES: Record<FilterName, Case> = {
   SimType: named('simType', FORMS),
   IsAutoRecharge: {
     field: 'isAutoRecharge',
-    set: (rail, name, value) => rail.choose(name, value === 'true' ? 'On' : 'Off'),
+    set: (rail, name, value) => rail.press(name, value === 'true' ? 'On' : 'Off'),
   },
   ActiveTimeStart: date('activeTime', 'From date'),
   ActiveTimeEnd: date('activeTime', 'To date'),

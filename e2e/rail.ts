@@ -19,8 +19,14 @@ export class Rail {
     return this.rail.getByRole('group', { name: fieldOf(name).en, exact: true })
   }
 
+  /** A choice under its label; where the index has counted, its name ends with the number of cards. */
+  choice(name: FieldName, label: string): Locator {
+    const named = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(, [\\d,]+ cards?)?$`)
+    return this.editor(name).getByRole('button', { name: named })
+  }
+
   async press(name: FieldName, label: string): Promise<void> {
-    await this.editor(name).getByRole('button', { name: label, exact: true }).click()
+    await this.choice(name, label).click()
   }
 
   async choose(name: FieldName, label: string): Promise<void> {

@@ -38,8 +38,9 @@ export function useFacets(query: CardQuery, { answer, sync, isShown }: Options):
   return { isIndexed, counts, hasCountsFailed: isIndexed && error !== null && counts === null }
 }
 
-/** Whether a question that ListCardInfo cannot answer would get an answer: the index knows some cards, and may be asked. */
+/** Whether a question that ListCardInfo cannot answer would get an answer: the fleet has been read, at least in part. */
 export function canIndexAnswer(source: Source, answer: Options['answer'], sync: Sync): boolean {
   if (source === 'live') return false
-  return answer?.source === 'index' || (sync ? sync.coverage.known > 0 && !sync.otherAccount : false)
+  if (answer?.source === 'index') return true
+  return sync ? sync.coverage.known > 0 && sync.coverage.expected !== null && !sync.otherAccount : false
 }

@@ -36,7 +36,9 @@ export function EmptyPanel({ query, total, edit, answer }: Props) {
         <h2>{title}</h2>
         <p>{body}</p>
         {coverage?.complete === false && (
-          <p>{problems.emptySoFar(number(coverage.known), coverage.expected === null ? null : number(coverage.expected))}</p>
+          <p>
+            {problems.emptySoFar(number(coverage.known), coverage.expected === null ? null : number(coverage.expected))}
+          </p>
         )}
         {!isBeyond && <EmptyReasons query={query} isIndexed={answer?.source === 'index'} edit={edit} />}
         <div className={styles['actions']}>

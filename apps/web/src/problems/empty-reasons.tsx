@@ -14,22 +14,25 @@ export function EmptyReasons({ query, isIndexed, edit }: Props) {
   const { language } = useLanguage()
   const reasons = reasonsOf(query, { language, messages })
   const { data } = useExplain(query, isIndexed && reasons.length > 0)
-  const countOf = (key: string) => data?.without.find((one) => one.key === key)?.count
-  const most = Math.max(1, ...reasons.map(({ key }) => countOf(key) ?? 0))
+  const counts = reasons.map(({ key }) => data?.without.find((one) => one.key === key)?.count ?? null)
+  const most = Math.max(0, ...counts.map((count) => count ?? 0))
   return (
-    <ul className={styles['parts']}>
-      {reasons.map(({ key, words, relax }) => {
-        const count = countOf(key)
-        return (
-          <li key={key}>
-            <Button look={count === most ? 'primary' : 'plain'} onClick={() => edit(relax)}>
-              {messages.filters.remove(words)}
-            </Button>
-            {count !== undefined && <small>{messages.problems.without(count)}</small>}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className={styles['parts']}>
+        {reasons.map(({ key, words, relax }, at) => {
+          const count = counts[at] ?? null
+          return (
+            <li key={key}>
+              <Button look={most > 0 && count === most ? 'primary' : 'plain'} onClick={() => edit(relax)}>
+                {messages.filters.remove(words)}
+              </Button>
+              {count !== null && <small>{messages.problems.without(count)}</small>}
+            </li>
+          )
+        })}
+      </ul>
+      {data && most === 0 && <p>{messages.problems.noneAlone}</p>}
+    </>
   )
 }
 

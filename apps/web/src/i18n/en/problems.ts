@@ -140,7 +140,7 @@ const refused = {
   reading: (known: string, expected: string | null) =>
     `The fleet index takes every question, but is not ready yet: ${known}${expected === null ? '' : ` of ${expected}`} cards read. The page asks again by itself.`,
   notReading:
-    'The fleet index takes every question, but it holds no card yet and nothing is being read. Its state at the top of the page says when, and lets you start.',
+    'The fleet index takes every question, but the fleet has not been read into it, and nothing is being read. Its state at the top of the page says when, and lets you start.',
   otherAccount:
     'The fleet index takes every question, but it holds the cards of another account than these credentials see.',
   askBoth: 'Let the index or the service answer',
@@ -152,6 +152,7 @@ export const problems = {
   refused,
   faults,
   without: (count: number) => `${number(count)} ${plural(count, 'card', 'cards')} without it`,
+  noneAlone: 'Taking out a single one is not enough; take out several.',
   emptySoFar: (known: string, expected: string | null) =>
     `Only ${known}${expected === null ? '' : ` of ${expected}`} cards have been read so far; others may fit.`,
 }

@@ -104,11 +104,12 @@ export const problems = {
     reading: (known, expected) =>
       `卡池索引支持任意条件，但尚未就绪：已读取 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}。就绪后页面会自动重新查询。`,
     notReading:
-      '卡池索引支持任意条件，但目前没有任何卡，也没有正在进行的读取。页面顶部的索引状态会说明何时读取，也可在那里开始。',
+      '卡池索引支持任意条件，但尚未读取卡池，也没有正在进行的读取。页面顶部的索引状态会说明何时读取，也可在那里开始。',
     otherAccount: '卡池索引支持任意条件，但其中是另一个账号的卡，与当前凭证不符。',
     askBoth: '由索引或服务端回答',
   },
   without: (count) => `移除后有 ${number(count)} 张卡`,
+  noneAlone: '仅移除其中一项还不够，请移除多项。',
   emptySoFar: (known, expected) =>
     `目前只读取了 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}，其余的卡可能符合条件。`,
 } satisfies typeof english
