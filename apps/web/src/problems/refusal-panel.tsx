@@ -1,7 +1,7 @@
 /** Why a question finds nobody to answer it: what keeps the index from it, and which parts the service itself cannot take. */
 import type { CardQuery, Source } from '@linkdeck/contract'
 import { Ban } from 'lucide-react'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Edit } from '../filters/edit.ts'
 import type { Sync } from '../fleet/use-sync.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
@@ -22,9 +22,12 @@ type Props = {
 export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) {
   const { shell, problems } = useMessages()
   const isReady = canIndexAnswer(source, undefined, sync)
+  const wasReady = useRef(isReady)
   const askAgain = useEffectEvent(onRetry)
   useEffect(() => {
-    if (isReady) askAgain()
+    // An index that was ready before has refused by itself: asking again at once would go round in circles.
+    if (isReady && !wasReady.current) askAgain()
+    wasReady.current = isReady
   }, [isReady])
   const relaxAll = (query: CardQuery) => obstacles.reduce((relaxed, { relax }) => relax(relaxed), query)
   return (
