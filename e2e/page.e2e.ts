@@ -1,21 +1,14 @@
 /** What a person sees when the page opens: readable by all, in both languages and themes, wide and narrow. */
-import AxeBuilder from '@axe-core/playwright'
 import { CARD_FIELD_NAMES, type CardFieldName, fieldOf } from '@linkdeck/contract'
 import type { Page } from '@playwright/test'
 import { expect, test } from './linkdeck.ts'
-import { Grid } from './rail.ts'
+import { Grid, Rail } from './rail.ts'
+import { seriousFaults } from './serious-faults.ts'
 
 const LANGUAGES = [
   ['zh-CN', 'zh'],
   ['en-GB', 'en'],
 ] as const
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 /** Problems the browser itself reports: errors, and whatever the page's policy had to block. */
 function complaintsOf(page: Page): string[] {
@@ -88,7 +81,7 @@ test("the document's own sample row has 100 % left", async ({ linkdeck, page }) 
 
 test('a view is its address: a colleague who opens it sees the same', async ({ browser, linkdeck, page }) => {
   await page.goto(linkdeck.address)
-  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: 'Suspended', exact: true }).click()
+  await new Rail(page).press('status', 'Suspended')
   await page.getByRole('columnheader', { name: 'Used this cycle' }).click()
   await expect(page).toHaveURL(/status=35&sort=-?used/)
   await expect(page.getByText(/Sorted within this page of 40, not over/)).toBeVisible()
