@@ -31,7 +31,7 @@ test('every card comes back exactly as it went in', async () => {
   expect(names(back)).toEqual(names([...cards].sort(compareCards([]))))
 })
 
-/** The second seed is another one in every run: the name of the test tells it. All 20,000 are asked by bench/parity.ts. */
+/** The second seed is another one in every run: the name of the test tells it. parity.full.ts asks 20,000. */
 test.each([
   ['the same as ever', SEED, 2_000],
   ['new ones', randomInt(2 ** 31), 500],
