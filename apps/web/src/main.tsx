@@ -7,6 +7,7 @@ import { ApiProblem, launch } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
+import { PageBoundary } from './problems/page-boundary.tsx'
 import { takeLaunchToken } from './session/launch-token.ts'
 import { SESSION_QUERY } from './session/use-session.ts'
 import { currentView } from './use-address.ts'
@@ -41,7 +42,9 @@ async function start() {
     <StrictMode>
       <LanguageProvider first={first}>
         <QueryClientProvider client={client}>
-          <App launchError={refused} />
+          <PageBoundary>
+            <App launchError={refused} />
+          </PageBoundary>
         </QueryClientProvider>
       </LanguageProvider>
     </StrictMode>,

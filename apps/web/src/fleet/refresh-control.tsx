@@ -1,15 +1,16 @@
 /** Refreshes the view, says how far that is, and offers what has become known since. */
 import type { CardQuery } from '@linkdeck/contract'
 import { RotateCw } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
+import { lazyPart } from '../problems/lazy-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import styles from './refresh-control.module.css'
 import type { NewData } from './use-new-data.ts'
 import type { Refresh } from './use-refresh.ts'
 
-const RefreshDialog = lazy(() => import('./refresh-dialog.tsx').then((module) => ({ default: module.RefreshDialog })))
+const RefreshDialog = lazyPart(() => import('./refresh-dialog.tsx').then(({ RefreshDialog }) => RefreshDialog))
 
 type Props = { query: CardQuery; refresh: Refresh; newData: NewData; isFetching: boolean }
 

@@ -1,14 +1,15 @@
 /** How true the rows are: where from, as of when, under which request id, what was odd, and what the sort means. */
 import type { Coverage, Remark, SortKey } from '@linkdeck/contract'
 import { TriangleAlert } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useNow } from '../clock.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
+import { lazyPart } from '../problems/lazy-part.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './answer-line.module.css'
 
-const RemarkList = lazy(() => import('./remark-list.tsx').then((module) => ({ default: module.RemarkList })))
+const RemarkList = lazyPart(() => import('./remark-list.tsx').then(({ RemarkList }) => RemarkList))
 
 type Props = {
   source: 'live' | 'index'

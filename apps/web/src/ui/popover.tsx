@@ -1,7 +1,12 @@
 /** A panel that floats beside its button. The button draws at once; the floating part is loaded when first opened. */
-import { type ComponentProps, lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react'
+import { lazyOr } from './lazy-or.ts'
 
-const FloatingPanel = lazy(() => import('./floating-panel.tsx').then((module) => ({ default: module.FloatingPanel })))
+/** Nothing floats where it does not come; what it would have said stands elsewhere as well. */
+const FloatingPanel = lazyOr(
+  () => import('./floating-panel.tsx').then(({ FloatingPanel }) => FloatingPanel),
+  () => null,
+)
 
 type TriggerProps = Pick<ComponentProps<'button'>, 'onClick' | 'aria-expanded' | 'aria-haspopup'> & {
   ref: RefObject<HTMLButtonElement | null>
