@@ -21,7 +21,7 @@ export class Rail {
 
   /** A choice under its label; where the index has counted, its name ends with the number of cards. */
   choice(name: FieldName, label: string): Locator {
-    const named = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(, [\\d,]+ cards?)?$`)
+    const named = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}( [\\d,]+ cards?)?$`)
     return this.editor(name).getByRole('button', { name: named })
   }
 
@@ -42,30 +42,58 @@ export class Rail {
 
 export class Grid {
   readonly grid: Locator
-  private readonly pager: Locator
 
   constructor(page: Page) {
     this.grid = page.getByRole('grid', { name: 'Cards' })
-    this.pager = page.getByRole('navigation', { name: 'Pages' })
   }
 
-  /** The ICCIDs of every page, first to last, as shown. */
+  /** Waits for a view of so many cards. */
+  async has(cards: number): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-rowcount', String(cards + 1))
+    await expect(this.grid).toHaveAttribute('aria-busy', 'false')
+    if (cards > 0) await expect(this.card(1)).not.toHaveAttribute('aria-busy', 'true')
+  }
+
+  /** The row of a card by its number in the view, from 1. */
+  card(number: number): Locator {
+    return this.grid.locator(`[aria-rowindex="${number + 1}"]`)
+  }
+
+  /** The ICCIDs of all rows, first to last, scrolling from one screen of them to the next. */
   async allIccids(): Promise<string[]> {
-    const seen: string[] = []
-    for (;;) {
-      await expect(this.grid).toHaveAttribute('aria-busy', 'false')
-      seen.push(...(await this.iccids()))
-      const next = this.pager.getByRole('button', { name: 'Next page' })
-      if (!(await this.pager.isVisible()) || (await next.isDisabled())) return seen
-      const before = await this.grid.getByRole('row').nth(1).getAttribute('aria-rowindex')
-      await next.click()
-      await expect(this.grid.getByRole('row').nth(1)).not.toHaveAttribute('aria-rowindex', before ?? '')
+    const total = Number(await this.grid.getAttribute('aria-rowcount')) - 1
+    const seen = new Map<number, string>()
+    await this.grid.evaluate((grid) => grid.parentElement?.scrollTo(0, 0))
+    while (seen.size < total) {
+      await expect(this.grid.locator('[aria-busy="true"]')).toHaveCount(0)
+      for (const [number, iccid] of await this.rows()) seen.set(number, iccid)
+      await this.grid.evaluate((grid) => {
+        const box = grid.parentElement
+        box?.scrollBy(0, box.clientHeight / 2)
+      })
+      await expect
+        .poll(async () => (await this.rows()).some(([number]) => number === Math.min(total, seen.size + 1)))
+        .toBe(true)
     }
+    return [...seen].sort(([a], [b]) => a - b).map(([, iccid]) => iccid)
   }
 
-  /** The ICCIDs of this page. */
+  /** The ICCIDs of the rows that are drawn. */
   async iccids(): Promise<string[]> {
-    const cells = await this.grid.locator('tbody [aria-colindex="1"]').allTextContents()
-    return cells.map((text) => /^[\dA-F]+/.exec(text.replaceAll(/\s/g, ''))?.[0].slice(0, 20) ?? text)
+    return (await this.rows()).map(([, iccid]) => iccid)
   }
+
+  /** The number and the ICCID of each row that is drawn. */
+  async rows(): Promise<[number: number, iccid: string][]> {
+    const rows = await this.grid
+      .locator('tbody tr')
+      .evaluateAll((elements) =>
+        elements.map((row) => [row.getAttribute('aria-rowindex'), row.firstElementChild?.textContent] as const),
+      )
+    return rows.map(([index, text]) => [Number(index) - 1, iccidIn(text ?? '')])
+  }
+}
+
+function iccidIn(text: string): string {
+  return /^[\dA-F]+/.exec(text.replaceAll(/\s/g, ''))?.[0].slice(0, 20) ?? text
 }

@@ -11,7 +11,7 @@ export function CardCount({ count }: { count: number | null }) {
       <span aria-hidden className={styles['count']} title={count > 9_999 ? number(count) : undefined}>
         {shortNumber(count)}
       </span>
-      <span className="visually-hidden">{filters.withCount(count)}</span>
+      <span className="visually-hidden"> {filters.withCount(count)}</span>
     </>
   )
 }

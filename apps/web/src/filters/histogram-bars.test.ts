@@ -27,6 +27,19 @@ test('bars stand where their values stand, and unused cards have a place of thei
   expect(edges[3]?.[1]).toBeGreaterThan(FLOW_SCALE.length - 2)
 })
 
+test('a step is named by round numbers: it ends where the next one begins', () => {
+  const bars = barsOf(
+    histogram([
+      ['..0B', 5],
+      ['1B..1048575B', 1],
+      ['1MB..4194303B', 10],
+      ['4MB..', 0],
+    ]),
+    FLOW_SCALE,
+  )
+  expect(bars.map(({ term }) => term)).toEqual(['..0B', '1B..1MB', '1MB..4MB', '4MB..'])
+})
+
 test('the highest bar is as high as there is room, an empty one has no height, a single card shows', () => {
   const bars = barsOf(
     histogram([

@@ -16,6 +16,7 @@ export function RangeBars({ name, histogram, scale, from, to }: Props) {
   const rail = useWords(RAIL_WORDS)
   const { and } = useFormat()
   const bars = barsOf(histogram, scale)
+  const named = bars.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language, messages }), count))
   const chosen = {
     '--from': scale.placeOf(from, 'from') / scale.length,
     '--to': scale.placeOf(to, 'to') / scale.length,
@@ -31,22 +32,15 @@ export function RangeBars({ name, histogram, scale, from, to }: Props) {
       >
         {(from === '' && to === '' ? ['all'] : ['all', 'chosen']).map((layer) => (
           <g key={layer} className={styles[layer]}>
-            {bars.map(({ term, start, width, height, count }) => (
+            {bars.map(({ term, start, width, height }, at) => (
               <rect key={term} x={start} y={1 - height} width={width} height={height}>
-                <title>{rail.bar(wordsOfTerm(name, term, { language, messages }), count)}</title>
+                <title>{named[at]}</title>
               </rect>
             ))}
           </g>
         ))}
       </svg>
-      <p className="visually-hidden">
-        {rail.distribution(
-          fieldOf(name)[language],
-          and(
-            histogram.bins.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language, messages }), count)),
-          ),
-        )}
-      </p>
+      <p className="visually-hidden">{rail.distribution(fieldOf(name)[language], and(named))}</p>
     </>
   )
 }

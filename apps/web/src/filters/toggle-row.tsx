@@ -34,7 +34,7 @@ export function ToggleRow({ choice, isSingle, label, hint = null, count, onToggl
           <span className={styles['name']}>{label}</span>
           {hint !== null && <small>{hint}</small>}
         </span>
-        {choice === 'unwanted' && <span className="visually-hidden">{rail.isExcluded}</span>}
+        {choice === 'unwanted' && <span className="visually-hidden"> {rail.isExcluded}</span>}
         <CardCount count={count} />
       </button>
       {children && <span className={styles['actions']}>{children}</span>}

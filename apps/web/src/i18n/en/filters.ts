@@ -46,7 +46,7 @@ export const filters = {
   on: 'On',
   off: 'Off',
   /** Behind a label, for the ear. */
-  withCount: (count: number) => `, ${number(count)} ${plural(count, 'card', 'cards')}`,
+  withCount: (count: number) => `${number(count)} ${plural(count, 'card', 'cards')}`,
   countsSoFar: (known: string, expected: string | null) =>
     expected === null
       ? `Counts of the ${known} cards read so far.`

@@ -90,7 +90,7 @@ export const rail = {
   byMonth: 'By month',
   details: (status: string) => `Detailed states of ${status}`,
   /** Behind a label, for the ear. */
-  isExcluded: ', ruled out',
+  isExcluded: 'ruled out',
   only: 'only',
   onlyThis: (value: string) => `Only ${value}`,
   not: 'not',

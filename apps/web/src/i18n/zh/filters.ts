@@ -38,7 +38,7 @@ export const filters = {
   between: (from, to) => `${from} 至 ${to}`,
   on: '开启',
   off: '关闭',
-  withCount: (count) => `，${number(count)} 张卡`,
+  withCount: (count) => `${number(count)} 张卡`,
   countsSoFar: (known, expected) =>
     expected === null
       ? `计数基于目前已读取的 ${known} 张卡。`

@@ -63,7 +63,7 @@ export const rail = {
   distribution: (field, bars) => `${field}分布：${bars}。`,
   byMonth: '按月',
   details: (status) => `“${status}”的具体状态`,
-  isExcluded: '，已排除',
+  isExcluded: '已排除',
   only: '仅',
   onlyThis: (value) => `仅${spaced(value)}`,
   not: '排除',
