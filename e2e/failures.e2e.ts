@@ -3,6 +3,7 @@ import type { ProblemKind } from '@linkdeck/contract'
 import { type FaultName, startSimulator } from '@linkdeck/simulator'
 import { en } from '../apps/web/src/i18n/en.ts'
 import { expect, FLEET, startLinkdeck, test, upstream } from './linkdeck.ts'
+import { Grid } from './rail.ts'
 
 /** Failures that stay: the kind of problem the page must tell. */
 const STAYS: [FaultName, ProblemKind][] = [
@@ -47,7 +48,7 @@ for (const fault of PASSES) {
   test(`${fault} recovers by itself`, async ({ linkdeck, page }) => {
     await page.goto(`${linkdeck.address}?aliyunOrderId=sim:${fault}`)
     await expect(page.getByText('5,000 cards fit')).toBeAttached({ timeout: 20_000 })
-    await expect(page.getByRole('row')).toHaveCount(41)
+    await new Grid(page).has(5000)
   })
 }
 
@@ -73,7 +74,7 @@ test('an answer that is not whole says so', async ({ linkdeck, page }) => {
 test('a program that stopped is told apart from a service that failed', async ({ page, simulator }) => {
   const linkdeck = await startLinkdeck(upstream(simulator))
   await page.goto(linkdeck.address)
-  await expect(page.getByRole('row')).toHaveCount(41)
+  await new Grid(page).has(5000)
   await linkdeck.stop()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(page.getByRole('heading', { name: en.problems.kinds.offline.title })).toBeVisible({ timeout: 30_000 })

@@ -1,28 +1,31 @@
-/** The card that the address names: from the loaded page where it stands there, else asked for alone. */
+/** The card that the address names: from the view where it is loaded, else asked for alone. */
 import { type Card, identityOf } from '@linkdeck/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import type { OpenCard } from './address.ts'
 import type { OnFilter } from './grid/cells/cell-props.ts'
+import { type CardBlocks, cardOf } from './grid/window/card-blocks.ts'
 import styles from './opened-card.module.css'
+import { lazyPart } from './problems/lazy-part.tsx'
 import { ProblemPanel, problemFrom } from './problems/problem-panel.tsx'
 import { currentView, goTo } from './use-address.ts'
 import { useCard } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
 
-const CardPanel = lazy(() => import('./card/card-panel.tsx').then((module) => ({ default: module.CardPanel })))
+const CardPanel = lazyPart(() => import('./card/card-panel.tsx').then(({ CardPanel }) => CardPanel))
 
 type Props = { open: OpenCard; fleet: Fleet; takesFocus: boolean; onFilter: OnFilter }
 
 export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
-  const { rows, answer } = fleet
-  const at = rows.findIndex((row) => identityOf(row) === open.id)
-  const row = rows[at] ?? null
+  const { answer, blocks } = fleet
+  const place = usePlace(blocks, open.id)
+  const row = cardOf(blocks?.at(place))
   const isSettled = fleet.state === 'ready' || fleet.obstacles.length > 0 || fleet.error !== null
   const alone = useCard(open, row === null && isSettled)
   const card = row ?? alone.data?.card ?? null
   const neighbour = (step: -1 | 1) => {
-    const next = at < 0 ? undefined : rows[at + step]
-    return next ? () => showCard(next, 'replace') : null
+    const next = place + step
+    if (!blocks || place < 0 || next < 0 || next >= blocks.count()) return null
+    return () => void blocks.take(next).then((other) => other && showCard(other, 'replace'))
   }
   return (
     <div className={styles['frame']}>
@@ -32,7 +35,7 @@ export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
           state={stateOf(card, alone.error)}
           problem={alone.error && <ProblemPanel error={alone.error} onRetry={() => void alone.refetch()} />}
           asOf={(row ? answer?.asOf : alone.data?.asOf) ?? null}
-          position={at < 0 ? null : { row: at + 1, rows: rows.length }}
+          position={blocks && place >= 0 ? { row: place + 1, rows: blocks.count() } : null}
           takesFocus={takesFocus}
           onPrevious={neighbour(-1)}
           onNext={neighbour(1)}
@@ -43,6 +46,13 @@ export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
     </div>
   )
 }
+
+/** Where a card stands in the view; -1 while it is not loaded there. */
+function usePlace(blocks: CardBlocks | null, identity: string): number {
+  return useSyncExternalStore(blocks?.subscribe ?? neverChanges, () => blocks?.placeOf(identity) ?? -1)
+}
+
+const neverChanges = () => () => {}
 
 function stateOf(card: Card | null, error: Error | null): 'loading' | 'ready' | 'missing' | 'failed' {
   if (card) return 'ready'

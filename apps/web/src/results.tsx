@@ -1,6 +1,6 @@
 /** The cards of the view with what is said about them, or why there are none. */
 import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { View } from './address.ts'
 import type { Edit } from './filters/edit.ts'
 import { RefreshControl } from './fleet/refresh-control.tsx'
@@ -10,22 +10,26 @@ import { useSummary } from './fleet/use-summary.ts'
 import type { Sync } from './fleet/use-sync.ts'
 import { AnswerLine } from './grid/answer-line.tsx'
 import { CardGrid } from './grid/card-grid.tsx'
+import type { GridPosition } from './grid/card-grid-props.ts'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import type { ColumnChoice } from './grid/column-order.ts'
 import { ColumnsButton } from './grid/columns-button.tsx'
-import { Pager } from './grid/pager.tsx'
+import { DensityButton } from './grid/density-button.tsx'
 import { useMessages } from './i18n/language.tsx'
 import type { Messages } from './i18n/messages.ts'
+import { keepPosition, keptPosition } from './kept-position.ts'
 import { EmptyPanel } from './problems/empty-panel.tsx'
-import { ProblemPanel } from './problems/problem-panel.tsx'
+import { lazyPart } from './problems/lazy-part.tsx'
+import { ProblemPanel, problemFrom } from './problems/problem-panel.tsx'
 import { RefusalPanel } from './problems/refusal-panel.tsx'
 import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
+import { useAnswerNotes } from './use-answer-notes.ts'
 import { isNotLive } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
 
 /** Totals come after the cards: their line is loaded with them, its room is kept. */
-const FootLine = lazy(() => import('./fleet/foot-line.tsx').then((module) => ({ default: module.FootLine })))
+const FootLine = lazyPart(() => import('./fleet/foot-line.tsx').then(({ FootLine }) => FootLine))
 
 type Props = {
   view: View
@@ -40,13 +44,14 @@ type Props = {
 }
 
 export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcuts, onOpen, onFilter }: Props) {
-  const { shell } = useMessages()
-  const { query, answer, rows, obstacles, error } = fleet
+  const { shell, problems } = useMessages()
+  const { query, answer, blocks, obstacles, error } = fleet
+  const { remarks, isMixed } = useAnswerNotes(blocks)
   const total = answer?.total ?? null
   const isPartial = answer?.coverage?.complete === false
   const totals = useSummary(query, answer?.source === 'index')
   const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
-  const { source } = query
+  const { source, sort } = query
   const refusal = <RefusalPanel {...{ source, obstacles, sync, edit }} onRetry={fleet.refresh} />
   const problem = isNotLive(error) ? refusal : answer ? null : failure
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
@@ -59,49 +64,48 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
       {!problem && failure}
       <div className={styles['bar']}>
         <div className={styles['stamp']}>
-          {!problem && (answer ? <AnswerLine {...answer} rowCount={rows.length} sort={query.sort} /> : shell.loading)}
+          {!problem &&
+            (answer ? <AnswerLine {...answer} {...{ remarks, sort }} rowCount={answer.rows.length} /> : shell.loading)}
         </div>
-        <RefreshControl {...{ query, refresh, newData }} isFetching={fleet.isFetching} />
+        <RefreshControl
+          {...{ query, refresh }}
+          newData={{ ...newData, isNew: newData.isNew || isMixed }}
+          isFetching={fleet.isFetching}
+        />
+        <DensityButton />
         <ColumnsButton columns={view.columns} onColumns={onColumns} />
       </div>
       <div className={styles['grid']}>
         <CardGrid
-          rows={rows}
+          blocks={blocks}
           total={total}
-          offset={query.offset}
-          limit={query.limit}
-          sort={query.sort}
+          sort={sort}
           columns={view.columns}
           openId={view.open?.id ?? null}
           state={fleet.state}
           problem={problem}
           empty={<EmptyPanel query={query} total={total} edit={edit} answer={answer} />}
+          foot={
+            <footer className={styles['foot']}>
+              <Suspense>{totals.summary && <FootLine summary={totals.summary} isOld={totals.isOld} />}</Suspense>
+            </footer>
+          }
           shortcuts={hasShortcuts}
-          onSort={(sort) => edit((current) => ({ ...current, sort }))}
+          reasonOf={(reason) => problems.kinds[problemFrom(reason).kind].title}
+          positionOf={(question) => keptPosition(question) ?? startAt(view.query.offset)}
+          onPosition={keepPosition}
+          onSort={(next) => edit((current) => ({ ...current, sort: next, offset: 0 }))}
           onOpen={onOpen}
           onFilter={onFilter}
           onColumns={onColumns}
-          onPage={(page) => edit((current) => ({ ...current, ...page }))}
         />
       </div>
-      {!problem && (
-        <footer className={styles['foot']}>
-          <Suspense>{totals.summary && <FootLine summary={totals.summary} isOld={totals.isOld} />}</Suspense>
-        </footer>
-      )}
-      {!problem && (
-        <Pager
-          total={total}
-          offset={query.offset}
-          limit={query.limit}
-          rowCount={rows.length}
-          source={answer?.source ?? 'index'}
-          isPartial={isPartial}
-          onPage={(page) => edit((current) => ({ ...current, ...page }))}
-        />
-      )}
     </>
   )
+}
+
+function startAt(offset: number): GridPosition {
+  return { row: offset, px: 0, active: { row: offset + 1, column: 0 } }
 }
 
 type Total = { total: number | null; isPartial: boolean }

@@ -30,8 +30,10 @@ export type Step = 'push' | 'replace'
 export function goTo(view: View, step: Step = 'push'): void {
   const address = hrefOf(view)
   if (address === window.location.pathname + window.location.search) return
-  if (step === 'push') window.history.pushState(null, '', address)
-  else window.history.replaceState(null, '', address)
+  // What an entry keeps beside its address goes along: it says itself which question it is about.
+  const { state } = window.history
+  if (step === 'push') window.history.pushState(state, '', address)
+  else window.history.replaceState(state, '', address)
   for (const listener of listeners) listener()
 }
 

@@ -1,23 +1,27 @@
-/** The page of cards that a view asks for, and the cards loaded so far. */
+/** The cards that a view asks for first, one card alone, and the cards loaded so far. */
 import {
-  type Card,
   type CardQuery,
   type CardsAnswer,
-  compareCards,
+  DEFAULT_LIMIT,
   encode,
   type FieldName,
   spellEntries,
 } from '@linkdeck/contract'
 import { keepPreviousData, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import type { OpenCard } from './address.ts'
 import { ApiProblem, loadCard, loadCards } from './api.ts'
 import { type SeenValue, seenValues } from './filters/seen-values.ts'
 import { liveQuestion } from './problems/live-question.ts'
 
+/** The page of rows in which a view begins; the others follow when they come into sight. */
+export function firstPage(query: CardQuery): CardQuery {
+  return { ...query, offset: Math.floor(query.offset / DEFAULT_LIMIT) * DEFAULT_LIMIT, limit: DEFAULT_LIMIT }
+}
+
 /** One spelling: the key of the cache is the text of the question. A question to the service alone has no order. */
 export function cardsQuery(query: CardQuery) {
-  const question = query.source === 'live' ? liveQuestion(query) : query
+  const question = firstPage(query.source === 'live' ? liveQuestion(query) : query)
   return queryOptions({
     queryKey: ['cards', spellEntries(encode(question))],
     queryFn: ({ signal }) => askCards(question, signal),
@@ -41,16 +45,6 @@ export function isNotLive(error: unknown): boolean {
 export function useCards(query: CardQuery): UseQueryResult<CardsAnswer> {
   return useQuery({ ...cardsQuery(query), placeholderData: keepPreviousData })
 }
-
-/** The index sorts the whole fleet; the service cannot sort, so its page is put into order here. */
-export function useSortedRows(answer: CardsAnswer | undefined, { sort }: CardQuery): readonly Card[] {
-  return useMemo(() => {
-    const rows = answer?.rows ?? NO_CARDS
-    return sort.length === 0 || answer?.source === 'index' ? rows : [...rows].sort(compareCards(sort))
-  }, [answer, sort])
-}
-
-const NO_CARDS: readonly Card[] = []
 
 /** A card that is opened by its address and stands on no loaded page. */
 export function useCard(open: OpenCard | null, enabled: boolean) {

@@ -1,22 +1,27 @@
 /** What a view shows: its question, what keeps it from being answered, and the answer. */
-import { type Card, type CardQuery, type CardsAnswer, resolve } from '@linkdeck/contract'
+import { type CardQuery, type CardsAnswer, resolve } from '@linkdeck/contract'
+import { useMemo } from 'react'
 import type { View } from './address.ts'
 import { useNow } from './clock.ts'
+import type { CardBlocks } from './grid/window/card-blocks.ts'
 import { useLanguage, useMessages } from './i18n/language.tsx'
 import { type Obstacle, obstaclesOf } from './problems/live-question.ts'
-import { isNotLive, useCards, useSortedRows } from './use-cards.ts'
+import { inOrder, useCardBlocks } from './use-card-blocks.ts'
+import { firstPage, isNotLive, useCards } from './use-cards.ts'
 
 const MINUTE_MS = 60_000
 
 export type Fleet = {
-  /** The question with relative dates made plain. */
+  /** The question with relative dates made plain, for its first page. */
   query: CardQuery
   /** Why only the index could answer, where it cannot yet or may not. */
   obstacles: readonly Obstacle[]
+  /** The first page, as it is shown. */
   answer: CardsAnswer | undefined
   /** When the answer came, by the clock of the page. */
   answeredAt: number
-  rows: readonly Card[]
+  /** All cards of the view, as they are loaded; null before the first answer. */
+  blocks: CardBlocks | null
   state: 'loading' | 'refetching' | 'ready'
   isFetching: boolean
   error: Error | null
@@ -26,15 +31,23 @@ export type Fleet = {
 export function useFleet(view: View): Fleet {
   const messages = useMessages()
   const { language } = useLanguage()
-  const query = resolve(view.query, useNow(MINUTE_MS))
+  const query = firstPage(resolve(view.query, useNow(MINUTE_MS)))
   const { data, dataUpdatedAt, error, isFetching, isPlaceholderData, refetch } = useCards(query)
   const obstacles = isNotLive(error) ? obstaclesOf(query, { language, messages }) : []
+  const { sort } = query
+  const answer = useMemo(() => data && inOrder(data, sort), [data, sort])
+  const blocks = useCardBlocks({
+    ...{ query, answer },
+    asked: view.query,
+    answeredAt: dataUpdatedAt,
+    isOld: isPlaceholderData,
+  })
   return {
     query,
     obstacles,
-    answer: data,
+    answer,
     answeredAt: dataUpdatedAt,
-    rows: useSortedRows(data, query),
+    blocks,
     state: data === undefined ? 'loading' : isPlaceholderData ? 'refetching' : 'ready',
     isFetching,
     error,

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import type { Remark } from '@linkdeck/contract'
 import type { ComponentProps } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
-import { click, type Mounted, mount } from '../testing/mount.ts'
+import { afterEach, expect, test } from 'vitest'
+import { type Mounted, mount } from '../testing/mount.ts'
 import { AnswerLine } from './answer-line.tsx'
-import { Pager } from './pager.tsx'
 import { RemarkList } from './remark-list.tsx'
 
 let page: Mounted | null = null
@@ -83,39 +82,4 @@ test('every remark becomes a sentence with its field in words', () => {
   expect(text).toContain('3 cards stand on this page more than once')
   expect(text).toContain('promised 5 more rows')
   expect(text).toContain('the code 9 in Used this cycle')
-})
-
-const PAGE = { total: 5000, offset: 40, limit: 40, rowCount: 40, source: 'live', isPartial: false } as const
-
-test('the pager names the rows and leads to the other pages', () => {
-  const onPage = vi.fn()
-  page = mount(<Pager {...PAGE} onPage={onPage} />)
-  expect(page.root.textContent).toContain('41–80 of 5,000')
-  const go = (label: string) => click(page?.root.querySelector(`[aria-label="${label}"]`))
-  go('First page')
-  go('Previous page')
-  go('Next page')
-  go('Last page')
-  expect(onPage.mock.calls.map(([{ offset }]) => offset)).toEqual([0, 0, 80, 4960])
-})
-
-test('without a total the pager says so, and the last page is off with the reason', () => {
-  page = mount(<Pager {...PAGE} total={null} offset={0} onPage={vi.fn()} />)
-  expect(page.root.textContent).toContain('1–40, total unknown')
-  const last = page.root.querySelector<HTMLButtonElement>('[aria-label^="The service did not say"]')
-  expect(last?.disabled).toBe(true)
-})
-
-test('a total over a part of the fleet is never shown as the whole', () => {
-  page = mount(<Pager {...PAGE} source="index" isPartial onPage={vi.fn()} />)
-  expect(page.root.textContent).toContain('41–80 of 5,000 so far')
-})
-
-test.each([
-  ['live', [10, 15, 25, 40]],
-  ['index', [10, 15, 25, 40, 100, 250]],
-] as const)('a page of %s has one of the sizes %j', (source, sizes) => {
-  page = mount(<Pager {...PAGE} source={source} onPage={vi.fn()} />)
-  const options = [...page.root.querySelectorAll('option')]
-  expect(options.map(({ value }) => Number(value))).toEqual(sizes)
 })

@@ -2,14 +2,18 @@ import type { Card, SortKey } from '@linkdeck/contract'
 import type { ReactNode } from 'react'
 import type { OnFilter } from './cells/cell-props.ts'
 import type { ColumnChoice } from './column-order.ts'
+import type { GridPlace } from './grid-keys.ts'
+import type { CardBlocks } from './window/card-blocks.ts'
+import type { RowOffset } from './window/row-window.ts'
+
+/** Where a person was in the rows of a question: what stood at the upper edge, and the active cell. */
+export type GridPosition = RowOffset & { active: GridPlace }
 
 export type CardGridProps = {
-  rows: readonly Card[]
+  /** The cards of the view, by their place in it; null while there is nothing to show yet. */
+  blocks: CardBlocks | null
   /** Cards the question found over the whole fleet; null when nobody said. */
   total: number | null
-  /** How many of them stand before the first row. */
-  offset: number
-  limit: number
   sort: readonly SortKey[]
   columns: ColumnChoice
   /** The identity of the card whose panel is open. */
@@ -19,12 +23,18 @@ export type CardGridProps = {
   /** Drawn instead of rows: what went wrong, or that nothing fits. */
   problem?: ReactNode
   empty?: ReactNode
+  /** What is said about all rows together, at the foot. */
+  foot?: ReactNode
   /** False switches the single-letter keys off. */
   shortcuts?: boolean
+  /** Why rows could not be loaded, in a few words. */
+  reasonOf: (error: Error) => string
+  /** Where the rows of a question begin, or where they were left. */
+  positionOf: (question: string) => GridPosition
+  onPosition: (question: string, position: GridPosition) => void
   onSort: (sort: readonly SortKey[]) => void
   /** by: a key moves the focus to what opens, a pointer does not. */
   onOpen: (card: Card, by: 'key' | 'pointer') => void
   onFilter: OnFilter
   onColumns: (columns: ColumnChoice) => void
-  onPage: (page: { offset: number; limit: number }) => void
 }

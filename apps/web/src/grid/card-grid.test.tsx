@@ -1,30 +1,47 @@
 // @vitest-environment happy-dom
-import type { Card, SortKey } from '@linkdeck/contract'
+import type { CardsAnswer, SortKey } from '@linkdeck/contract'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
 import { CardGrid } from './card-grid.tsx'
 import type { CardGridProps } from './card-grid-props.ts'
+import { createCardBlocks } from './window/card-blocks.ts'
 
-const CARDS: readonly Card[] = ['0001', '0002', '0003'].map((tail) =>
-  sampleCard({ iccid: `8986032123456789${tail}`, vsimInstanceId: tail }),
-)
+/** Cards by their place in the view: the ICCID of the first one ends with 0001. */
+const cardAt = (place: number) => {
+  const tail = String(place + 1).padStart(4, '0')
+  return sampleCard({ iccid: `8986032123456789${tail}`, vsimInstanceId: tail, remark: null })
+}
+
+const FLEET = 5000
+
+const answerAt = (offset: number, limit: number, total: number | null = FLEET): CardsAnswer => ({
+  ...{ total, offset, limit, source: 'index', asOf: '', requestId: null, remarks: [] },
+  rows: Array.from({ length: Math.max(0, Math.min(limit, (total ?? FLEET) - offset)) }, (_, at) => cardAt(offset + at)),
+})
+
+const blocksOf = (total: number | null = FLEET, question = '') =>
+  createCardBlocks({
+    question,
+    first: answerAt(0, 40, total),
+    load: ({ offset, limit }) => Promise.resolve(answerAt(offset, limit, total)),
+  })
 
 const PROPS: CardGridProps = {
-  rows: CARDS,
-  total: 5000,
-  offset: 80,
-  limit: 40,
+  blocks: blocksOf(),
+  total: FLEET,
   sort: [],
   columns: ['iccid', 'status', 'periodAddFlow', 'tags'],
   openId: null,
   state: 'ready',
+  reasonOf: ({ message }) => message,
+  positionOf: () => ({ row: 0, px: 0, active: { row: 1, column: 0 } }),
+  onPosition: vi.fn(),
   onSort: vi.fn(),
   onOpen: vi.fn(),
   onFilter: vi.fn(),
   onColumns: vi.fn(),
-  onPage: vi.fn(),
 }
 
 let page: Mounted
@@ -32,15 +49,29 @@ const draw = (changes: Partial<CardGridProps> = {}) => page.draw(<CardGrid {...P
 const grid = () => page.root.querySelector('table')
 const cell = (row: number, column: number) =>
   page.root.querySelector<HTMLElement>(`[aria-rowindex="${row}"] > [aria-colindex="${column}"]`)
+const rowIndices = () => [...page.root.querySelectorAll('tr')].map((row) => Number(row.getAttribute('aria-rowindex')))
 const focused = () => {
   const row = document.activeElement?.parentElement?.getAttribute('aria-rowindex')
   return `${row}:${document.activeElement?.getAttribute('aria-colindex')}`
 }
 const focus = (row: number, column: number) => act(() => cell(row, column)?.focus())
 
-beforeEach(() => {
+const scrollTo = (top: number) =>
+  act(() => {
+    const box = grid()?.parentElement
+    if (box) box.scrollTop = top
+    box?.dispatchEvent(new Event('scroll'))
+  })
+
+/** Blocks of cards come when the throttle lets them. */
+const comes = (check: () => void): Promise<void> => act(() => vi.waitFor(check))
+
+/** Ten rows are in view, and four are drawn beyond them. */
+beforeEach(async () => {
   vi.clearAllMocks()
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440)
   page = mount(<CardGrid {...PROPS} />)
+  await settle()
 })
 afterEach(() => page.unmount())
 
@@ -48,27 +79,22 @@ test('the grid counts over the fleet, and says -1 when nobody knows how many the
   expect(grid()?.getAttribute('role')).toBe('grid')
   expect(grid()?.getAttribute('aria-rowcount')).toBe('5001')
   expect(grid()?.getAttribute('aria-colcount')).toBe('4')
-  expect([...page.root.querySelectorAll('tr')].map((row) => row.getAttribute('aria-rowindex'))).toEqual([
-    '1',
-    '82',
-    '83',
-    '84',
-  ])
+  expect(rowIndices()).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
   draw({ total: null })
   expect(grid()?.getAttribute('aria-rowcount')).toBe('-1')
 })
 
 test('there is one tab stop, and the keys carry it from cell to cell', () => {
   const stops = () => [...page.root.querySelectorAll('[tabindex="0"]')]
-  expect(stops()).toEqual([cell(82, 1)])
-  focus(82, 1)
+  expect(stops()).toEqual([cell(2, 1)])
+  focus(2, 1)
   for (const [key, place, modifiers] of [
-    ['ArrowRight', '82:2', {}],
-    ['ArrowDown', '83:2', {}],
-    ['End', '83:4', {}],
-    ['Home', '83:1', {}],
-    ['End', '84:4', { ctrlKey: true }],
-    ['Home', '82:1', { ctrlKey: true }],
+    ['ArrowRight', '2:2', {}],
+    ['ArrowDown', '3:2', {}],
+    ['End', '3:4', {}],
+    ['Home', '3:1', {}],
+    ['End', '5001:4', { ctrlKey: true }],
+    ['Home', '2:1', { ctrlKey: true }],
     ['ArrowUp', '1:1', {}],
     ['ArrowLeft', '1:1', {}],
   ] as const) {
@@ -79,47 +105,91 @@ test('there is one tab stop, and the keys carry it from cell to cell', () => {
 })
 
 test('F2 enters a cell, Escape leaves it', () => {
-  focus(82, 4)
+  focus(2, 4)
   press(document.activeElement, 'F2')
   expect(document.activeElement?.textContent).toBe('depot east')
   press(document.activeElement, 'Escape')
-  expect(focused()).toBe('82:4')
+  expect(focused()).toBe('2:4')
 })
 
-test('a Page key beyond the last row turns the page', () => {
-  focus(84, 2)
+test('Page keys pass what is in view, but for two rows that stay as landmarks', () => {
+  focus(4, 2)
   press(document.activeElement, 'PageDown')
-  expect(PROPS.onPage).toHaveBeenCalledWith({ offset: 120, limit: 40 })
-  draw({ offset: 120 })
-  expect(focused()).toBe('122:2')
+  expect(focused()).toBe('12:2')
   press(document.activeElement, 'PageUp')
-  expect(PROPS.onPage).toHaveBeenLastCalledWith({ offset: 80, limit: 40 })
+  expect(focused()).toBe('4:2')
 })
 
-test('the first page has none before it', () => {
-  draw({ offset: 0 })
+test('the last row of the fleet is reached, its card comes, and the row that was left is still there', async () => {
+  focus(4, 1)
+  press(document.activeElement, 'End', { ctrlKey: true })
+  expect(focused()).toBe('5001:4')
+  expect(rowIndices()).toEqual([1, ...Array.from({ length: 14 }, (_, at) => 4988 + at)])
+  await comes(() => expect(cell(5001, 1)?.textContent).toBe('89860321234567895000'))
+  expect(focused()).toBe('5001:4')
+  press(document.activeElement, 'ArrowUp')
+  expect(focused()).toBe('5000:4')
+})
+
+test('the row with the focus stays, however far it is scrolled away', () => {
+  focus(3, 2)
+  scrollTo(2000 * 44)
+  expect(rowIndices().slice(0, 3)).toEqual([1, 3, 1998])
+  expect(focused()).toBe('3:2')
+  press(document.activeElement, 'ArrowDown')
+  expect(focused()).toBe('4:2')
+  expect(rowIndices()).toContain(12)
+})
+
+test('rows of another question begin where they are told to, and a cell that had the focus hands it on', async () => {
+  focus(3, 2)
+  draw({
+    blocks: blocksOf(FLEET, 'sort=-used'),
+    positionOf: () => ({ row: 4000, px: 10, active: { row: 4003, column: 3 } }),
+  })
+  expect(focused()).toBe('4004:4')
+  expect(PROPS.onPosition).toHaveBeenLastCalledWith('sort=-used', {
+    ...{ row: 4000, px: 10 },
+    active: { row: 4003, column: 3 },
+  })
+  await comes(() => expect(cell(4002, 1)?.textContent).toBe('89860321234567894001'))
+})
+
+test('a block that cannot be loaded says so in its rows, and is asked for again there', async () => {
+  let isDown = true
+  const blocks = createCardBlocks({
+    question: '',
+    first: answerAt(0, 40),
+    load: ({ offset, limit }) =>
+      isDown ? Promise.reject(new Error('no way to the server')) : Promise.resolve(answerAt(offset, limit)),
+  })
+  draw({ blocks })
   focus(2, 1)
-  press(document.activeElement, 'PageUp')
-  expect(PROPS.onPage).not.toHaveBeenCalled()
+  press(document.activeElement, 'End', { ctrlKey: true })
+  await comes(() => expect(cell(5001, 1)?.textContent).toContain('no way to the server'))
+  expect(cell(2, 1)).toBeNull()
+  isDown = false
+  click(cell(5001, 1)?.querySelector('button'))
+  await comes(() => expect(cell(5001, 1)?.textContent).toBe('89860321234567895000'))
 })
 
 test('when the focused row goes, the focus stays in the grid', () => {
-  focus(84, 2)
-  draw({ rows: CARDS.slice(0, 1) })
-  expect(focused()).toBe('82:2')
+  focus(4, 2)
+  draw({ blocks: blocksOf(1), total: 1 })
+  expect(focused()).toBe('2:2')
 })
 
 test('Enter opens the card under the focus, a click the one under the pointer', () => {
-  focus(83, 2)
+  focus(3, 2)
   press(document.activeElement, 'Enter')
-  expect(PROPS.onOpen).toHaveBeenLastCalledWith(CARDS[1], 'key')
-  click(cell(84, 2))
-  expect(PROPS.onOpen).toHaveBeenLastCalledWith(CARDS[2], 'pointer')
+  expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(1), 'key')
+  click(cell(4, 2))
+  expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(2), 'pointer')
 })
 
 test('the row of the opened card is marked', () => {
   draw({ openId: '0002' })
-  expect(page.root.querySelector('[aria-current="true"]')?.getAttribute('aria-rowindex')).toBe('83')
+  expect(page.root.querySelector('[aria-current="true"]')?.getAttribute('aria-rowindex')).toBe('3')
 })
 
 const sortOf = (sort: readonly SortKey[]) =>
@@ -153,7 +223,7 @@ test('Enter sorts on a header, s sorts in a column, and shortcuts can be switche
   focus(1, 2)
   press(document.activeElement, 'Enter')
   expect(lastSort()).toBe('status')
-  focus(83, 1)
+  focus(3, 1)
   press(document.activeElement, 's')
   expect(lastSort()).toBe('iccid')
   draw({ shortcuts: false })
@@ -180,18 +250,18 @@ test('Alt and an arrow move a column, and the focus with it', () => {
   draw({ columns: ['iccid', 'periodAddFlow', 'status', 'tags'] })
   expect(focused()).toBe('1:2')
   press(document.activeElement, 'ArrowDown')
-  expect(focused()).toBe('82:2')
+  expect(focused()).toBe('2:2')
 })
 
 test('a new choice of columns is drawn at once, the ICCID first', () => {
   draw({ columns: ['vendor', 'iccid'] })
   expect([...page.root.querySelectorAll('th')].map((header) => header.textContent)).toEqual(['ICCID', 'Operator'])
-  expect(cell(82, 2)?.textContent).toBe('China Mobile')
+  expect(cell(2, 2)?.textContent).toBe('China Mobile')
 })
 
 test('c copies the cell as the service wrote it, Shift C the ICCID', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-  focus(82, 3)
+  focus(2, 3)
   press(document.activeElement, 'c')
   press(document.activeElement, 'C', { shiftKey: true })
   expect(writeText.mock.calls).toEqual([['25.00MB'], ['89860321234567890001']])
@@ -200,7 +270,7 @@ test('c copies the cell as the service wrote it, Shift C the ICCID', async () =>
 })
 
 test('a tag filters on a click and excludes with Alt, and opens nothing', () => {
-  const tag = cell(82, 4)?.querySelector('button')
+  const tag = cell(2, 4)?.querySelector('button')
   click(tag)
   click(tag, { altKey: true })
   expect(vi.mocked(PROPS.onFilter).mock.calls).toEqual([
@@ -220,19 +290,19 @@ test('widths are variables of the frame; arrows on the edge change them without 
 })
 
 test('the first load shows rows of the final height, a refetch keeps the old ones', () => {
-  draw({ state: 'loading', rows: [] })
+  draw({ state: 'loading', blocks: null })
   expect(grid()?.getAttribute('aria-busy')).toBe('true')
   const skeleton = page.root.querySelector<HTMLElement>('[style*="--rows"]')
   expect(skeleton?.style.getPropertyValue('--rows')).toBe('40')
   draw({ state: 'refetching' })
-  expect(page.root.querySelectorAll('td').length).toBe(12)
+  expect(page.root.querySelectorAll('td').length).toBe(14 * 4)
 })
 
 test('what went wrong stands instead of the rows, and an empty answer has its own words', () => {
   draw({ problem: <p>no permission</p> })
   expect(page.root.textContent).toContain('no permission')
   expect(page.root.querySelector('td')).toBeNull()
-  draw({ rows: [], empty: <p>nothing fits</p> })
+  draw({ blocks: blocksOf(0), total: 0, empty: <p>nothing fits</p> })
   expect(page.root.textContent).toContain('nothing fits')
 })
 
@@ -240,8 +310,8 @@ test('on a phone the same cards are a list of tiles', () => {
   vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList)
   page.unmount()
   page = mount(<CardGrid {...PROPS} />)
-  expect(page.root.querySelectorAll('li').length).toBe(3)
+  expect(page.root.querySelectorAll('li').length).toBe(10)
   click(page.root.querySelector('li button'), { detail: 1 })
-  expect(PROPS.onOpen).toHaveBeenLastCalledWith(CARDS[0], 'pointer')
+  expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(0), 'pointer')
   vi.restoreAllMocks()
 })

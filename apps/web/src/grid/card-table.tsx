@@ -1,53 +1,69 @@
 /** The cards as an ARIA grid: one tab stop, every action by key and by pointer, columns the person chose. */
-import { useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useNow } from '../clock.ts'
 import { useMessages } from '../i18n/language.tsx'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-table.module.css'
-import { columnsOf } from './column-order.ts'
+import { columnsOf, pinnedCount } from './column-order.ts'
 import { CopyNotice, useCopyNotice } from './copy-notice.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { GridRows, SkeletonRows } from './grid-rows.tsx'
+import { PositionPill } from './position-pill.tsx'
+import { RowNumber } from './row-number.tsx'
 import { useCardTable } from './use-card-table.ts'
+import { useRowHeight } from './use-density.ts'
 import { useGridActions } from './use-grid-actions.ts'
+import { useKeptPosition } from './use-kept-position.ts'
 import { useLatest } from './use-latest.ts'
+import { usePins } from './use-pins.ts'
 import { useRoving } from './use-roving.ts'
 import { useWidthVariables } from './use-width-variables.ts'
+import { boxPort } from './window/scroll-ports.ts'
+import { useRowWindow } from './window/use-row-window.ts'
 
 const MINUTE_MS = 60_000
+const SKELETON_ROWS = 40
 
 export function CardTable(props: CardGridProps) {
-  const { rows, total, offset, limit, sort, openId, state, problem, empty, shortcuts, onOpen, onColumns } = props
+  const { blocks, total, sort, openId, state, problem, empty, foot, shortcuts, reasonOf, onOpen, onColumns } = props
   const { grid: words } = useMessages()
   const nowMs = useNow(MINUTE_MS)
   const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const columns = useMemo(() => columnsOf(props.columns), [props.columns])
-  const { table, headers } = useCardTable({ sort, columns, onSort: props.onSort })
-  useWidthVariables(frame, table, columns)
+  const rowNumber = useRef<HTMLInputElement>(null)
+  const [pins] = usePins()
+  const columns = useMemo(() => columnsOf(props.columns, pins), [props.columns, pins])
+  const pinned = pinnedCount(columns, pins)
+  const { table, headers } = useCardTable({ sort, columns, pins, onSort: props.onSort })
+  useWidthVariables(frame, table, columns, pinned)
   const { notice, onCopy } = useCopyNotice()
   const onFilter = useLatest(props.onFilter)
-  const firstRowIndex = offset + 2
   const { onKey, onPointerDown, onClick } = useGridActions({
-    ...{ rows, columns, table, firstRowIndex, onOpen, onColumns, onCopy },
+    ...{ blocks, columns, pins, table, onOpen, onColumns, onCopy },
+    onGoToRow: () => rowNumber.current?.select(),
     ...(shortcuts !== undefined && { shortcuts }),
   })
-  const onTurn = (step: -1 | 1): boolean => {
-    const next = offset + step * limit
-    if (next < 0 || next >= (total ?? Number.POSITIVE_INFINITY) || state !== 'ready') return false
-    props.onPage({ offset: next, limit })
-    return true
-  }
-  const shown = problem || state === 'loading' ? [] : rows
-  const columnCount = columns.length
-  const roving = useRoving({ grid, rowCount: shown.length, columnCount, firstRowIndex, onKey, onTurn })
+  const rowHeight = useRowHeight()
+  const count = problem || state === 'loading' ? 0 : (blocks?.count() ?? 0)
+  const rowWindow = useRowWindow({ count, rowHeight }, () => {
+    const [head, rows] = [grid.current?.tHead, grid.current?.tBodies[0]]
+    return box.current && head && rows ? boxPort({ box: box.current, head, rows }) : null
+  })
+  const roving = useRoving({ grid, rowWindow, rowCount: count, columnCount: columns.length, onKey })
   const { active } = roving
+  useKeptPosition(props, { rowWindow, active, startAt: roving.startAt })
   return (
-    <div ref={frame} className={styles['frame']} data-state={state}>
-      <div className={styles['scroller']}>
+    <div
+      ref={frame}
+      className={styles['frame']}
+      data-state={state}
+      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+    >
+      <div ref={box} className={styles['scroller']}>
         <table
           ref={grid}
-          {...gridAttributes(total, columnCount)}
+          {...gridAttributes(total, columns.length)}
           aria-label={words.name}
           aria-busy={state !== 'ready'}
           className={styles['grid']}
@@ -58,19 +74,36 @@ export function CardTable(props: CardGridProps) {
           onClick={onClick}
         >
           <GridHeader
-            {...{ table, headers, columns, sort, onColumns }}
+            {...{ table, headers, columns, pins, sort, onColumns }}
             onSort={props.onSort}
             activeColumn={active.row === 0 ? active.column : -1}
           />
-          <GridRows rows={shown} {...{ columns, firstRowIndex, active, openId, nowMs, onFilter }} />
+          <tbody>
+            {blocks && count > 0 && (
+              <GridRows
+                {...{ rowWindow, blocks, rowHeight, columns, pinned, active, openId, nowMs, onFilter, reasonOf }}
+              />
+            )}
+          </tbody>
         </table>
-        {state === 'loading' && !problem && <SkeletonRows count={limit} />}
-        {problem || (shown.length === 0 && state !== 'loading' && empty) ? (
+        {state === 'loading' && !problem && <SkeletonRows count={SKELETON_ROWS} />}
+        {problem || (count === 0 && state !== 'loading' && empty) ? (
           <div className={styles['slot']}>{problem || empty}</div>
         ) : null}
       </div>
       <div className={styles['progress']} aria-hidden />
+      {blocks && count > 0 && <PositionPill {...{ rowWindow, blocks, total }} />}
       <CopyNotice notice={notice} />
+      {!problem && (
+        <div className={styles['foot']}>
+          {foot}
+          <RowNumber
+            ref={rowNumber}
+            {...{ rowWindow, count, total }}
+            onGo={(row) => roving.moveTo({ row, column: active.column })}
+          />
+        </div>
+      )}
     </div>
   )
 }

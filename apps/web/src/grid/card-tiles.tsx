@@ -1,89 +1,90 @@
 /** The cards on a phone: what a manager looks at first, one tile a card, nothing to scroll sideways for. */
-import { type Card, fieldOf, identityOf } from '@linkdeck/contract'
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, type FocusEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { useNow } from '../clock.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useMessages } from '../i18n/language.tsx'
 import type { CardGridProps } from './card-grid-props.ts'
+import { CardTile } from './card-tile.tsx'
 import styles from './card-tiles.module.css'
-import type { CellProps } from './cells/cell-props.ts'
-import { ExpiryCell } from './cells/expiry-cell.tsx'
-import { Iccid } from './cells/iccid-cell.tsx'
-import { NoValue } from './cells/odd-value.tsx'
-import { RemainingCell } from './cells/remaining-cell.tsx'
-import { StatusCell } from './cells/status-cell.tsx'
-import { TagsCell } from './cells/tags-cell.tsx'
-import { visibleText } from './cells/visible-text.ts'
+import { placesOf } from './places-of.ts'
+import { PositionPill } from './position-pill.tsx'
+import { useKeptPosition } from './use-kept-position.ts'
 import { useLatest } from './use-latest.ts'
+import type { CardBlocks } from './window/card-blocks.ts'
+import type { RowWindow } from './window/row-window.ts'
+import { pagePort } from './window/scroll-ports.ts'
+import { useBlocks } from './window/use-blocks.ts'
+import { useRowWindow } from './window/use-row-window.ts'
 
 const MINUTE_MS = 60_000
 const SKELETON_TILES = 8
+/** px. Every tile has room for the tags and the remark that few cards have. */
+const TILE_HEIGHT = 136
 
 export function CardTiles(props: CardGridProps) {
-  const { rows, openId, state, problem, empty } = props
+  const { blocks, total, state, problem, empty, foot } = props
   const { grid: words } = useMessages()
-  const nowMs = useNow(MINUTE_MS)
-  const onFilter = useLatest(props.onFilter)
-  const onOpen = useLatest(props.onOpen)
-  if (problem) return <Slot>{problem}</Slot>
-  if (state === 'loading') return <SkeletonTiles />
-  if (rows.length === 0) return <Slot>{empty}</Slot>
+  const list = useRef<HTMLUListElement>(null)
+  const [focused, setFocused] = useState(-1)
+  const count = problem || state === 'loading' ? 0 : (blocks?.count() ?? 0)
+  const rowWindow = useRowWindow({ count, rowHeight: TILE_HEIGHT }, () => list.current && pagePort(list.current))
+  const active = { row: focused + 1, column: 0 }
+  useKeptPosition(props, { rowWindow, active, startAt: () => setFocused(-1) })
+  const onFocus = ({ target }: FocusEvent) =>
+    setFocused(Number(target.closest('li')?.getAttribute('aria-posinset') ?? 0) - 1)
   return (
-    <ul className={styles['tiles']} aria-label={words.name} aria-busy={state !== 'ready'} data-state={state}>
-      {rows.map((card, slot) => {
-        const place = `${slot}`
-        const isOpen = openId !== null && identityOf(card) === openId
-        return <Tile key={place} {...{ card, isOpen, nowMs, onFilter, onOpen }} />
-      })}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        className={styles['tiles']}
+        style={{ '--tile-height': `${TILE_HEIGHT}px` } as CSSProperties}
+        aria-label={words.name}
+        aria-busy={state !== 'ready'}
+        data-state={state}
+        onFocus={onFocus}
+        onBlur={() => setFocused(-1)}
+      >
+        {blocks && count > 0 && <Tiles {...props} {...{ blocks, rowWindow, focused }} />}
+      </ul>
+      {state === 'loading' && !problem && <SkeletonTiles />}
+      {problem || (count === 0 && state !== 'loading' && empty) ? (
+        <div className={styles['slot']}>{problem || empty}</div>
+      ) : null}
+      {blocks && count > 0 && <PositionPill {...{ rowWindow, blocks, total }} />}
+      {!problem && foot}
+    </>
   )
 }
 
-type TileProps = Pick<CardGridProps, 'onFilter' | 'onOpen'> & { card: Card; isOpen: boolean; nowMs: number }
+type TilesProps = CardGridProps & { blocks: CardBlocks; rowWindow: RowWindow; focused: number }
 
-const Tile = memo(function Tile({ card, isOpen, nowMs, onFilter, onOpen }: TileProps) {
-  const { language } = useLanguage()
-  const { grid: words } = useMessages()
-  const cell = { card, nowMs, onFilter, tabIndex: 0 } satisfies Omit<CellProps, 'name'>
-  return (
-    <li className={styles['tile']} data-open={isOpen || undefined}>
-      <div className={styles['top']}>
-        <button
-          type="button"
-          className={styles['open']}
-          aria-label={words.open(card.iccid ?? '')}
-          aria-current={isOpen || undefined}
-          onClick={(event) => onOpen(card, event.detail === 0 ? 'key' : 'pointer')}
-        >
-          {card.iccid ? <Iccid iccid={card.iccid} /> : <NoValue />}
-        </button>
-        <StatusCell {...cell} name="status" />
-      </div>
-      {card.remark && <bdi className={styles['remark']}>{visibleText(card.remark)}</bdi>}
-      <RemainingCell {...cell} name="restPercent" />
-      <span className={styles['pair']}>
-        <span className={styles['term']}>{fieldOf('expireTime')[language]}</span>
-        <ExpiryCell {...cell} name="expireTime" />
-      </span>
-      {card.tags.length > 0 && (
-        <span className={styles['tags']}>
-          <TagsCell {...cell} name="tags" />
-        </span>
-      )}
-    </li>
+function Tiles({ blocks, rowWindow, focused, openId, ...props }: TilesProps) {
+  const { from, to, shift } = useSyncExternalStore(rowWindow.subscribe, rowWindow.shot)
+  useBlocks(blocks, rowWindow)
+  const nowMs = useNow(MINUTE_MS)
+  const onFilter = useLatest(props.onFilter)
+  const onOpen = useLatest(props.onOpen)
+  const reasonOf = useLatest(props.reasonOf)
+  const count = blocks.count()
+  return placesOf({ from, to }, focused, count).map(
+    (place): ReactNode => (
+      <CardTile
+        key={place}
+        slot={blocks.at(place)}
+        y={place * TILE_HEIGHT - shift}
+        onRetry={blocks.retry}
+        {...{ place, count, openId, nowMs, onFilter, onOpen, reasonOf }}
+      />
+    ),
   )
-})
+}
 
 function SkeletonTiles() {
   const { grid: words } = useMessages()
   return (
-    <ul className={styles['tiles']} aria-label={words.loading} aria-busy>
+    <ul className={styles['skeleton']} aria-label={words.loading} aria-busy>
       {Array.from({ length: SKELETON_TILES }, (_, slot) => `${slot}`).map((place) => (
-        <li key={place} className={styles['tile']} data-skeleton />
+        <li key={place} className={styles['tile']} data-pending />
       ))}
     </ul>
   )
-}
-
-function Slot({ children }: { children: ReactNode }) {
-  return <div className={styles['slot']}>{children}</div>
 }

@@ -6,8 +6,9 @@ import { CARD_WORDS } from '../i18n/card-words.ts'
 import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { type ColumnChoice, columnsOf, moveColumn, PINNED, toggleColumn } from './column-order.ts'
+import { type ColumnChoice, columnsOf, FIRST, moveColumn, type Pins, roomOf, toggleColumn } from './column-order.ts'
 import styles from './columns-menu.module.css'
+import { usePins } from './use-pins.ts'
 
 type Props = {
   columns: ColumnChoice
@@ -22,7 +23,8 @@ export function ColumnsMenu({ columns, onColumns }: Props) {
   const { grid } = useMessages()
   const { groups } = useWords(CARD_WORDS)
   const [search, setSearch] = useState('')
-  const shown = columnsOf(columns)
+  const [pins] = usePins()
+  const shown = columnsOf(columns, pins)
   const fits = (name: CardFieldName) => {
     const { zh, en } = fieldOf(name)
     return `${zh}\n${en}\n${name}`.toLowerCase().includes(search.trim().toLowerCase())
@@ -48,10 +50,10 @@ export function ColumnsMenu({ columns, onColumns }: Props) {
                 key={name}
                 label={fieldOf(name)[language]}
                 isShown
-                isFixed={name === PINNED}
+                isFixed={name === FIRST}
                 onToggle={() => toggle(name)}
               >
-                <Steps name={name} shown={shown} onColumns={onColumns} />
+                <Steps {...{ name, shown, pins, onColumns }} />
               </Choice>
             ))}
           </Section>
@@ -108,27 +110,33 @@ function Choice({ label, isShown, isFixed = false, onToggle, children }: ChoiceP
   )
 }
 
-type StepsProps = { name: CardFieldName; shown: readonly CardFieldName[]; onColumns: Props['onColumns'] }
+type StepsProps = {
+  name: CardFieldName
+  shown: readonly CardFieldName[]
+  pins: Pins
+  onColumns: Props['onColumns']
+}
 
-function Steps({ name, shown, onColumns }: StepsProps) {
+function Steps({ name, shown, pins, onColumns }: StepsProps) {
   const { language } = useLanguage()
   const { columns: words } = useMessages().grid
   const label = fieldOf(name)[language]
   const at = shown.indexOf(name)
-  if (name === PINNED) return null
+  const { from, to } = roomOf(shown, name, pins)
+  if (name === FIRST) return null
   return (
     <span className={styles['steps']}>
       <IconButton
         label={words.moveUp(label)}
         icon={<ArrowUp />}
-        disabled={at <= 1}
-        onClick={() => onColumns(moveColumn(shown, name, -1))}
+        disabled={at <= from}
+        onClick={() => onColumns(moveColumn(shown, name, -1, pins))}
       />
       <IconButton
         label={words.moveDown(label)}
         icon={<ArrowDown />}
-        disabled={at === shown.length - 1}
-        onClick={() => onColumns(moveColumn(shown, name, 1))}
+        disabled={at >= to}
+        onClick={() => onColumns(moveColumn(shown, name, 1, pins))}
       />
     </span>
   )

@@ -2,11 +2,10 @@ import { type CardFieldName, fieldOf, isCardFieldName, type SortKey } from '@lin
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useId } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
-import { classNames } from '../ui/class-names.ts'
 import styles from './card-table.module.css'
-import { isNumeric } from './cells.tsx'
+import { lookOfCell } from './cell-look.ts'
 import { ColumnEdge } from './column-edge.tsx'
-import { type ColumnChoice, PINNED } from './column-order.ts'
+import { type ColumnChoice, type Pins, pinnedCount } from './column-order.ts'
 import { HeaderMenu } from './header-menu.tsx'
 import type { CardHeader, CardTable } from './use-card-table.ts'
 
@@ -14,6 +13,7 @@ type Props = {
   table: CardTable
   headers: readonly CardHeader[]
   columns: readonly CardFieldName[]
+  pins: Pins
   sort: readonly SortKey[]
   activeColumn: number
   onSort: (sort: readonly SortKey[]) => void
@@ -35,7 +35,7 @@ export function GridHeader(props: Props) {
 
 /** A click sorts, Shift and click adds to the sort; the rest stands in the menu and on the edge. */
 function HeaderCell({ name, header, ...props }: Props & { name: CardFieldName; header: CardHeader }) {
-  const { table, columns, sort, activeColumn, onSort, onColumns } = props
+  const { table, columns, pins, sort, activeColumn, onSort, onColumns } = props
   const { language } = useLanguage()
   const labelId = useId()
   const label = fieldOf(name)[language]
@@ -49,13 +49,13 @@ function HeaderCell({ name, header, ...props }: Props & { name: CardFieldName; h
       aria-sort={ariaSort(descending)}
       aria-labelledby={labelId}
       tabIndex={column === activeColumn ? 0 : -1}
-      className={classNames(styles['cell'], name === PINNED && styles['pinned'], isNumeric(name) && styles['numeric'])}
+      {...lookOfCell(name, column, pinnedCount(columns, pins))}
     >
       <span className={styles['label']} id={labelId}>
         <span className={styles['labelText']}>{label}</span>
         {descending !== undefined && <SortMark descending={descending} place={sort.length > 1 ? place + 1 : null} />}
       </span>
-      <HeaderMenu {...{ name, label, labelId, table, sort, columns, onSort, onColumns }} />
+      <HeaderMenu {...{ name, label, labelId, table, sort, columns, pins, onSort, onColumns }} />
       <ColumnEdge name={name} label={label} table={table} header={header} />
     </th>
   )

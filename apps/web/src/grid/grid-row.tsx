@@ -1,46 +1,60 @@
-import { type Card, type CardFieldName, identityOf } from '@linkdeck/contract'
+import { type CardFieldName, identityOf } from '@linkdeck/contract'
 import { memo } from 'react'
-import { classNames } from '../ui/class-names.ts'
 import styles from './card-table.module.css'
+import { lookOfCell } from './cell-look.ts'
 import type { OnFilter } from './cells/cell-props.ts'
-import { cellOf, isNumeric } from './cells.tsx'
+import { cellOf } from './cells.tsx'
+import { LostRow } from './lost-row.tsx'
+import { cardOf, type Slot } from './window/card-blocks.ts'
+
+/** Columns that are drawn while the rows go by too fast to be read. */
+const LIGHT_COLUMNS = 4
 
 type Props = {
-  card: Card
+  slot: Slot
+  /** Its place in the view, from 0. */
+  place: number
+  /** Where it is drawn, in px. */
+  y: number
   columns: readonly CardFieldName[]
-  /** aria-rowindex: counted over everything the question found, the header being 1. */
-  rowIndex: number
+  pinned: number
+  isLight: boolean
   /** The column of the active cell; -1 when it is in another row. */
   activeColumn: number
-  isOpen: boolean
+  openId: string | null
   nowMs: number
   onFilter: OnFilter
+  reasonOf: (error: Error) => string
+  onRetry: (place: number) => void
 }
 
-/** One card. Drawn again only when something of its own changes. */
-export const GridRow = memo(function GridRow(props: Props) {
-  const { card, columns, rowIndex, activeColumn, isOpen, nowMs, onFilter } = props
+/** One card, or its place while it is not there. Drawn again only when something of its own changes. */
+export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight, openId, ...props }: Props) {
+  const card = cardOf(slot)
+  const identity = card && identityOf(card)
   return (
     <tr
-      aria-rowindex={rowIndex}
-      aria-current={isOpen || undefined}
+      // The header is the first row of all.
+      aria-rowindex={place + 2}
+      aria-current={(identity !== null && identity === openId) || undefined}
+      aria-busy={slot === 'awaited' || undefined}
       className={styles['row']}
-      data-identity={identityOf(card) ?? undefined}
+      style={{ transform: `translateY(${y}px)` }}
+      data-identity={identity ?? undefined}
     >
-      {columns.map((name, column) => {
+      {(isLight ? columns.slice(0, Math.max(LIGHT_COLUMNS, props.pinned)) : columns).map((name, column) => {
         const Cell = cellOf(name)
         return (
           <td
             key={name}
             aria-colindex={column + 1}
-            tabIndex={column === activeColumn ? 0 : -1}
-            className={classNames(
-              styles['cell'],
-              column === 0 && styles['pinned'],
-              isNumeric(name) && styles['numeric'],
-            )}
+            tabIndex={column === props.activeColumn ? 0 : -1}
+            {...lookOfCell(name, column, props.pinned)}
           >
-            <Cell card={card} name={name} nowMs={nowMs} onFilter={onFilter} tabIndex={-1} />
+            {card && <Cell card={card} name={name} nowMs={props.nowMs} onFilter={props.onFilter} tabIndex={-1} />}
+            {!card && column === 0 && (
+              <LostRow slot={slot} reasonOf={props.reasonOf} onRetry={() => props.onRetry(place)} />
+            )}
           </td>
         )
       })}

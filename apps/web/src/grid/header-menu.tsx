@@ -4,9 +4,10 @@ import { useMessages } from '../i18n/language.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './card-table.module.css'
 import { setWidth, stepWidth } from './column-edge.tsx'
-import { type ColumnChoice, moveColumn, PINNED, toggleColumn } from './column-order.ts'
+import { type ColumnChoice, FIRST, moveColumn, type Pins, roomOf, toggleColumn, togglePin } from './column-order.ts'
 import { fittingWidth } from './fitting-width.ts'
 import type { CardTable } from './use-card-table.ts'
+import { usePins } from './use-pins.ts'
 
 const STEP_PX = 32
 
@@ -18,6 +19,7 @@ type Props = {
   table: CardTable
   sort: readonly SortKey[]
   columns: readonly CardFieldName[]
+  pins: Pins
   onSort: (sort: readonly SortKey[]) => void
   onColumns: (columns: ColumnChoice) => void
 }
@@ -83,10 +85,17 @@ function WidthItems({ name, labelId, table }: Props) {
   )
 }
 
-function PlaceItems({ name, columns, onColumns, close }: Closing) {
+function PlaceItems({ name, columns, pins, onColumns, close }: Closing) {
   const { header } = useMessages().grid
-  if (name === PINNED) return null
+  const [, choosePins] = usePins()
+  if (name === FIRST) return null
   const at = columns.indexOf(name)
+  const { from, to } = roomOf(columns, name, pins)
+  const move = (step: -1 | 1) => () => onColumns(moveColumn(columns, name, step, pins))
+  const pin = () => {
+    choosePins(togglePin(pins, name))
+    close()
+  }
   const choose = (next: readonly CardFieldName[]) => () => {
     onColumns(next)
     close()
@@ -94,12 +103,9 @@ function PlaceItems({ name, columns, onColumns, close }: Closing) {
   return (
     <>
       <hr />
-      <Item label={header.moveLeft} isOff={at <= 1} onAct={() => onColumns(moveColumn(columns, name, -1))} />
-      <Item
-        label={header.moveRight}
-        isOff={at === columns.length - 1}
-        onAct={() => onColumns(moveColumn(columns, name, 1))}
-      />
+      <Item label={pins.includes(name) ? header.unpin : header.pin} onAct={pin} />
+      <Item label={header.moveLeft} isOff={at <= from} onAct={move(-1)} />
+      <Item label={header.moveRight} isOff={at >= to} onAct={move(1)} />
       <Item label={header.hide} onAct={choose(toggleColumn(columns, name))} />
     </>
   )

@@ -24,7 +24,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
-import { PINNED } from './column-order.ts'
+import { type Pins, pinnedCount } from './column-order.ts'
 import { MAX_WIDTH, MIN_WIDTH, widthOf } from './column-widths.ts'
 
 const features = tableFeatures({
@@ -48,27 +48,27 @@ const COLUMNS: ColumnDef<typeof features, Card>[] = CARD_FIELD_NAMES.map((name) 
   sortDescFirst: fieldOf(name).kind === 'count' || name === 'periodAddFlow',
 }))
 
-const PINNING = { start: [PINNED], end: [] }
-
 export type CardHeader = Header<typeof features, Card>
 export type CardTable = ReturnType<typeof useCardTable>['table']
 
 type Options = {
   sort: readonly SortKey[]
+  /** Pinned ones first. */
   columns: readonly CardFieldName[]
+  pins: Pins
   onSort: (sort: readonly SortKey[]) => void
 }
 
 /** The visible headers in their order. Widths are left out of the render: a drag writes a CSS variable instead. */
-export function useCardTable({ sort, columns, onSort }: Options) {
+export function useCardTable({ sort, columns, pins, onSort }: Options) {
   const state = useMemo(
     () => ({
       sorting: sort.map(({ name, descending }) => ({ id: name, desc: descending })),
       columnOrder: [...columns],
       columnVisibility: Object.fromEntries(CARD_FIELD_NAMES.map((name) => [name, columns.includes(name)])),
-      columnPinning: PINNING,
+      columnPinning: { start: columns.slice(0, pinnedCount(columns, pins)), end: [] },
     }),
-    [sort, columns],
+    [sort, columns, pins],
   )
   const table = useTable(
     {

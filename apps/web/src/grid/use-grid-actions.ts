@@ -3,45 +3,53 @@ import type { Card, CardFieldName } from '@linkdeck/contract'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
 import type { CardGridProps } from './card-grid-props.ts'
 import { copyTextOf } from './cells/copy-text.ts'
-import { moveColumn } from './column-order.ts'
+import { moveColumn, type Pins } from './column-order.ts'
 import type { GridPlace } from './grid-keys.ts'
 import type { CardTable } from './use-card-table.ts'
+import { cardOf } from './window/card-blocks.ts'
 
-type Options = Pick<CardGridProps, 'rows' | 'onOpen' | 'onColumns' | 'shortcuts'> & {
+type Options = Pick<CardGridProps, 'blocks' | 'onOpen' | 'onColumns' | 'shortcuts'> & {
   table: CardTable
   columns: readonly CardFieldName[]
-  firstRowIndex: number
+  pins: Pins
   onCopy: (text: string) => void
+  /** Puts the focus where a row number is asked for. */
+  onGoToRow: () => void
 }
 
-/** A place in the grid with what stands there; no card in the header. */
-type Spot = { name: CardFieldName; card: Card | null }
+/** A cell below the header: its column, its place in the view, and the card that stands there. */
+type Spot = { name: CardFieldName; place: number; card: Card | null }
 
 export function useGridActions(options: Options) {
-  const { rows, columns, table, firstRowIndex, shortcuts = true, onOpen, onColumns, onCopy } = options
+  const { blocks, columns, pins, table, shortcuts = true, onOpen, onColumns, onCopy, onGoToRow } = options
   const pressed = useRef<Element | null>(null)
+
+  const cardAt = (place: number) => cardOf(blocks?.at(place))
 
   const sortBy = (name: CardFieldName, isAdded: boolean) => table.getColumn(name)?.toggleSorting(undefined, isAdded)
 
   const onKey = ({ row, column }: GridPlace, event: KeyboardEvent): boolean => {
     const name = columns[column]
     if (name === undefined) return false
-    const spot = { name, card: rows[row - 1] ?? null }
+    const spot = { name, place: row - 1, card: cardAt(row - 1) }
     if (isPlainLetter(event)) return shortcuts && onLetter(event, spot)
     if (isCopy(event) && spot.card) return copy(spot.card, name)
-    return spot.card ? onCardKey(event, spot.card) : onHeaderKey(event, name)
+    return row > 0 ? onCardKey(event, spot) : onHeaderKey(event, name)
   }
 
   const onLetter = (event: KeyboardEvent, { name, card }: Spot): boolean => {
     const letter = event.key.toLowerCase()
     if (letter === 's') sortBy(name, event.shiftKey)
+    else if (letter === 'g') onGoToRow()
     else if (letter === 'c' && card) return copy(card, event.shiftKey ? 'iccid' : name)
-    return letter === 's'
+    return letter === 's' || letter === 'g'
   }
 
-  const onCardKey = (event: KeyboardEvent, card: Card): boolean => {
+  /** Rows that could not be loaded are asked for again. */
+  const onCardKey = (event: KeyboardEvent, { card, place }: Spot): boolean => {
     if (event.key !== 'Enter') return false
-    onOpen(card, 'key')
+    if (card) onOpen(card, 'key')
+    else if (blocks?.at(place) instanceof Error) blocks.retry(place)
     return true
   }
 
@@ -50,7 +58,7 @@ export function useGridActions(options: Options) {
     const isMove = event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
     const isMenu = event.key === 'ContextMenu' || (event.altKey && event.key === 'ArrowDown')
     if (isSort) sortBy(name, event.shiftKey)
-    if (isMove) onColumns(moveColumn(columns, name, event.key === 'ArrowLeft' ? -1 : 1))
+    if (isMove) onColumns(moveColumn(columns, name, event.key === 'ArrowLeft' ? -1 : 1, pins))
     if (isMenu) event.currentTarget.querySelector<HTMLElement>(':focus [aria-haspopup]')?.click()
     return isSort || isMove || isMenu
   }
@@ -72,7 +80,7 @@ export function useGridActions(options: Options) {
     const header = event.target.closest('th')
     const name = columns[Number(header?.getAttribute('aria-colindex')) - 1]
     if (name !== undefined) return sortBy(name, event.shiftKey)
-    const card = rows[Number(event.target.closest('tr')?.getAttribute('aria-rowindex')) - firstRowIndex]
+    const card = cardAt(Number(event.target.closest('tr')?.getAttribute('aria-rowindex')) - 2)
     if (card) onOpen(card, 'pointer')
   }
 

@@ -1,24 +1,24 @@
-/** One tab stop for the whole grid: the active cell. Keys move it, focus follows, and the cell is scrolled into view. */
+/** One tab stop for the whole grid: the active cell. Keys move it, focus follows, and its row is brought into view. */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { cellAround, focusInner, focusPlace, isCellOf, placeOfCell, rowsInView, stepInner } from './grid-focus.ts'
+import { cellAround, focusInner, focusPlace, isCellOf, placeOfCell, stepInner } from './grid-focus.ts'
 import { type GridPlace, placeAfterKey } from './grid-keys.ts'
+import type { RowWindow } from './window/row-window.ts'
 
 const START: GridPlace = { row: 1, column: 0 }
+/** Rows that stay in view as landmarks when a Page key passes the others. */
+const LANDMARKS = 2
 
 type Options = {
   grid: RefObject<HTMLElement | null>
+  rowWindow: RowWindow
   /** Rows of cards, without the header. */
   rowCount: number
   columnCount: number
-  /** aria-rowindex of the first card. */
-  firstRowIndex: number
   /** Keys that do not move. True when it was used. */
   onKey: (place: GridPlace, event: KeyboardEvent) => boolean
-  /** A Page key beyond the last or the first row. True when there is another page. */
-  onTurn: (step: -1 | 1) => boolean
 }
 
-export function useRoving({ grid, rowCount, columnCount, firstRowIndex, onKey, onTurn }: Options) {
+export function useRoving({ grid, rowWindow, rowCount, columnCount, onKey }: Options) {
   const [wanted, setWanted] = useState(START)
   const active = { row: Math.min(wanted.row, rowCount), column: Math.min(wanted.column, columnCount - 1) }
   const holdsFocus = useRef(false)
@@ -31,29 +31,33 @@ export function useRoving({ grid, rowCount, columnCount, firstRowIndex, onKey, o
   useLayoutEffect(() => {
     const focused = document.activeElement
     const isLost = holdsFocus.current && focused === document.body
-    if (shouldFocus.current || isLost) focusPlace(grid.current, active, firstRowIndex)
-    else if (focused instanceof HTMLElement && isCellOf(grid.current, focused)) {
-      settle(placeOfCell(focused, firstRowIndex))
-    }
+    if (shouldFocus.current || isLost) focusPlace(grid.current, active)
+    else if (focused instanceof HTMLElement && isCellOf(grid.current, focused)) settle(placeOfCell(focused))
     shouldFocus.current = false
   })
+
+  const moveTo = (place: GridPlace) => {
+    if (place.row > 0) rowWindow.reveal(place.row - 1)
+    shouldFocus.current = true
+    setWanted(place)
+  }
+
+  /** Other rows have come: the cells of the header keep the focus, a cell of the old rows hands it on. */
+  const startAt = (place: GridPlace) => {
+    if (holdsFocus.current && active.row === 0) return
+    shouldFocus.current = holdsFocus.current
+    setWanted(place)
+  }
 
   const onCellKey = (cell: HTMLElement, event: KeyboardEvent): boolean => {
     if (event.key === 'F2') return focusInner(cell, 0)
     if (onKey(active, event)) return true
     if (event.altKey || event.shiftKey) return false
-    const size = { rows: rowCount + 1, columns: columnCount, page: rowsInView(grid.current, cell) }
+    const { from, to } = rowWindow.inView()
+    const size = { rows: rowCount + 1, columns: columnCount, page: Math.max(1, to - from - LANDMARKS) }
     const next = placeAfterKey(active, event, size)
-    if (!next) return false
-    shouldFocus.current = true
-    setWanted(turned(event.key, active, next) ?? next)
-    return true
-  }
-
-  const turned = (key: string, from: GridPlace, to: GridPlace): GridPlace | null => {
-    if (from.row !== to.row) return null
-    if (key === 'PageDown' && onTurn(1)) return { row: 1, column: to.column }
-    return key === 'PageUp' && onTurn(-1) ? { row: rowCount, column: to.column } : null
+    if (next) moveTo(next)
+    return next !== null
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,14 +71,20 @@ export function useRoving({ grid, rowCount, columnCount, firstRowIndex, onKey, o
     const cell = grid.current?.contains(target) && cellAround(target)
     if (!cell) return
     holdsFocus.current = true
-    settle(placeOfCell(cell, firstRowIndex))
+    const place = placeOfCell(cell)
+    settle(place)
+    const { from, to } = rowWindow.inView()
+    // A browser scrolls to what it gives the focus to, but does not know where a row outside the window belongs.
+    if (place.row > 0 && (place.row <= from || place.row > to)) {
+      requestAnimationFrame(() => rowWindow.reveal(place.row - 1))
+    }
   }
 
   const onBlur = () => {
     holdsFocus.current = false
   }
 
-  return { active, onKeyDown, onFocus, onBlur }
+  return { active, moveTo, startAt, onKeyDown, onFocus, onBlur }
 }
 
 /** F2 enters what a cell holds, arrows go through it, Escape leaves it. */

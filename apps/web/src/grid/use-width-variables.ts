@@ -8,6 +8,7 @@ export function useWidthVariables(
   frame: RefObject<HTMLElement | null>,
   table: CardTable,
   columns: readonly CardFieldName[],
+  pinned: number,
 ): void {
   const { columnSizing } = table.atoms
   useLayoutEffect(() => {
@@ -15,10 +16,20 @@ export function useWidthVariables(
       const sizing = columnSizing.get()
       const widths = columns.map((name) => clampWidth(sizing[name] ?? widthOf(name)))
       frame.current?.style.setProperty('--columns', widths.map((width) => `${width}px`).join(' '))
-      frame.current?.style.setProperty('--pinned-width', `${widths[0] ?? 0}px`)
+      let pinnedWidth = 0
+      for (const [column, width] of widths.slice(0, pinned).entries()) {
+        frame.current?.style.setProperty(pinVariable(column), `${pinnedWidth}px`)
+        pinnedWidth += width
+      }
+      frame.current?.style.setProperty('--pinned-width', `${pinnedWidth}px`)
     }
     write()
     const { unsubscribe } = columnSizing.subscribe(write)
     return unsubscribe
-  }, [frame, columnSizing, columns])
+  }, [frame, columnSizing, columns, pinned])
+}
+
+/** How far from the left edge a pinned column stays. */
+export function pinVariable(column: number): string {
+  return `--pin-${column}`
 }
