@@ -22,7 +22,8 @@ const WEB = 'apps/web/src'
 const MAY_NOT_REACH: Record<string, readonly string[]> = {
   [`${WEB}/ui`]: [`${WEB}/i18n`, `${WEB}/filters`, `${WEB}/grid`, `${WEB}/card`, '@linkdeck/contract'],
   [`${WEB}/i18n`]: [`${WEB}/filters`, `${WEB}/grid`, `${WEB}/card`, `${WEB}/ui`],
-  [`${WEB}/grid`]: [`${WEB}/filters`, `${WEB}/card`, `${WEB}/address`, `${WEB}/api`],
+  [`${WEB}/grid`]: [`${WEB}/filters`, `${WEB}/fleet`, `${WEB}/card`, `${WEB}/address`, `${WEB}/api`],
+  [`${WEB}/fleet`]: [`${WEB}/grid`, `${WEB}/card`, `${WEB}/address`],
   [`${WEB}/filters`]: [`${WEB}/grid`, `${WEB}/card`, `${WEB}/api`],
   [`${WEB}/card`]: [`${WEB}/filters`, `${WEB}/address`, `${WEB}/api`],
 }
