@@ -1,6 +1,6 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
 import type { FieldName, SessionAnswer } from '@linkdeck/contract'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { ChipsLine } from './filters/chips-line.tsx'
 import { choose, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
@@ -15,7 +15,10 @@ import styles from './fleet-page.module.css'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import { useMessages } from './i18n/language.tsx'
 import { OpenedCard, showCard } from './opened-card.tsx'
+import { lazyPart } from './problems/lazy-part.tsx'
 import { AddressNotices, ContradictionNotice } from './problems/notices.tsx'
+import { QueryBoxSlot } from './query-box/query-box-slot.tsx'
+import type { QueryBoxHandle } from './query-box/use-query-box.ts'
 import { Results } from './results.tsx'
 import { readSetting, writeSetting } from './setting.ts'
 import { ScreenSwitch } from './shell/screen-switch.tsx'
@@ -24,14 +27,15 @@ import { useRail } from './shell/use-rail.ts'
 import { useEscape, useShortcuts } from './shell/use-shortcuts.ts'
 import { currentView, goTo, hrefOf, useView } from './use-address.ts'
 import { useSeenValues } from './use-cards.ts'
+import { useCommands } from './use-commands.ts'
 import { useFacets } from './use-facets.ts'
 import { useFleet } from './use-fleet.ts'
 
 /** The grid is painted before the filters: they come in a chunk of their own, their place is kept. */
-const FilterRail = lazy(() => import('./filters/filter-rail.tsx').then((module) => ({ default: module.FilterRail })))
-const Board = lazy(() => import('./board/board.tsx').then((module) => ({ default: module.Board })))
-const HelpDialog = lazy(() => import('./shell/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })))
-const SyncPanel = lazy(() => import('./fleet/sync-panel.tsx').then((module) => ({ default: module.SyncPanel })))
+const FilterRail = lazyPart(() => import('./filters/filter-rail.tsx').then(({ FilterRail }) => FilterRail))
+const Board = lazyPart(() => import('./board/board.tsx').then(({ Board }) => Board))
+const HelpDialog = lazyPart(() => import('./shell/help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
+const SyncPanel = lazyPart(() => import('./fleet/sync-panel.tsx').then(({ SyncPanel }) => SyncPanel))
 
 /** Changes the question of the address, leaving columns and the opened card as they are. */
 const edit: Edit = (change, step) => {
@@ -49,7 +53,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   const fleet = useFleet(view)
   const rail = useRail()
   const seen = useSeenValues()
-  const searchRef = useRef<HTMLInputElement>(null)
+  const box = useRef<QueryBoxHandle>(null)
   const [openedBy, setOpenedBy] = useState<'key' | 'pointer'>('pointer')
   const [isHelpOpen, setHelpOpen] = useState(false)
   const sync = useSync()
@@ -65,7 +69,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     setShortcuts(enabled)
   }
   useShortcuts(hasShortcuts, {
-    '/': () => searchRef.current?.select(),
+    '/': () => box.current?.enter(),
     f: () => rail.lead('status'),
     '[': () => rail.setOpen(!rail.isOpen),
     r: refresh.press,
@@ -78,6 +82,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
   const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null || fleet.obstacles.length > 0)
+  const commands = useCommands({
+    screen: view.screen,
+    box,
+    edit,
+    refresh: refresh.press,
+    help: () => setHelpOpen(true),
+  })
   const facets = useFacets(fleet.query, { answer: fleet.answer, sync, isShown: rail.isOpen && isSettled })
   return (
     <div className={styles['page']}>
@@ -86,9 +97,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
       </a>
       <TopBar
         session={session}
-        query={query}
-        edit={edit}
-        searchRef={searchRef}
+        queryBox={<QueryBoxSlot ref={box} isIndexed={facets.isIndexed} {...{ isSettled, query, edit, commands }} />}
         freshness={<FreshnessLine sync={sync} onOpen={() => setSyncOpen(true)} />}
         onHelp={() => setHelpOpen(true)}
       />

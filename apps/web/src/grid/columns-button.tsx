@@ -7,6 +7,9 @@ import type { ColumnChoice } from './column-order.ts'
 
 const ColumnsMenu = lazy(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
 
+/** Where to find it from elsewhere on the page. */
+export const COLUMNS_BUTTON = 'columns'
+
 type Props = { columns: ColumnChoice; onColumns: (columns: ColumnChoice) => void }
 
 export function ColumnsButton(props: Props) {
@@ -16,7 +19,7 @@ export function ColumnsButton(props: Props) {
       label={words.title}
       align="end"
       trigger={(trigger) => (
-        <Button look="quiet" {...trigger}>
+        <Button id={COLUMNS_BUTTON} look="quiet" {...trigger}>
           <Columns3 size={16} strokeWidth={1.75} aria-hidden />
           {words.title}
         </Button>

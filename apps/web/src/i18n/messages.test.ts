@@ -4,6 +4,7 @@ import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { en } from './en.ts'
 import { FOOT_WORDS } from './foot-words.ts'
+import { QUERY_BOX_WORDS } from './query-box-words.ts'
 import { RAIL_WORDS } from './rail-words.ts'
 import { REFRESH_WORDS } from './refresh-words.ts'
 import { REMARK_WORDS } from './remark-words.ts'
@@ -30,6 +31,7 @@ const TRAVELLING = {
   card: CARD_WORDS,
   condition: CARD_CONDITION_WORDS,
   foot: FOOT_WORDS,
+  queryBox: QUERY_BOX_WORDS,
   rail: RAIL_WORDS,
   refresh: REFRESH_WORDS,
   remarks: REMARK_WORDS,

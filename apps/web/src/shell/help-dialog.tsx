@@ -11,6 +11,7 @@ export function HelpDialog({ enabled, onEnable, onClose }: Props) {
   const shortcuts = useWords(SHORTCUT_WORDS)
   const everywhere: readonly (readonly [string, string])[] = [
     ['/', shortcuts.search],
+    ['Ctrl K', shortcuts.palette],
     ['F', shortcuts.filters],
     ['[', shortcuts.rail],
     ['R', shortcuts.refresh],

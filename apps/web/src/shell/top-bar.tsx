@@ -1,28 +1,25 @@
-import type { CardQuery, SessionAnswer } from '@linkdeck/contract'
+import type { SessionAnswer } from '@linkdeck/contract'
 import { CircleHelp, Moon, Sun, SunMoon } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
-import type { Edit } from '../filters/edit.ts'
+import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { Mark } from './mark.tsx'
-import { SearchBox } from './search-box.tsx'
 import { THEMES, type Theme, useTheme } from './theme.ts'
 import styles from './top-bar.module.css'
 
 type Props = {
   session: SessionAnswer | undefined
-  query: CardQuery
-  edit: Edit
-  searchRef: RefObject<HTMLInputElement | null>
+  /** The line that asks. */
+  queryBox: ReactNode
   /** The line that says how true the page is. */
   freshness: ReactNode
   onHelp: () => void
 }
 
-export function TopBar({ session, query, edit, searchRef, freshness, onHelp }: Props) {
+export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
   const { shell } = useMessages()
   return (
     <header className={styles['bar']}>
@@ -31,9 +28,7 @@ export function TopBar({ session, query, edit, searchRef, freshness, onHelp }: P
         {shell.name}
       </h1>
       <ModeBadge session={session} />
-      <div className={styles['middle']}>
-        <SearchBox query={query} edit={edit} inputRef={searchRef} />
-      </div>
+      <div className={styles['middle']}>{queryBox}</div>
       {freshness}
       <div className={styles['settings']}>
         <LanguageButton />

@@ -21,8 +21,8 @@ function write(name: FieldName, { any, none, missing }: Condition): string[] {
   return [...list('', any), ...list('-', none), ...blank]
 }
 
-/** What remains is asked for by one key, as an amount or by its percent sign. */
-function keyOfTerms(name: FieldName): string {
+/** The key of a field's values. What remains has one, for amounts and for percent, which have their sign. */
+export function keyOfTerms(name: FieldName): string {
   return wordOfField(name === 'restPercent' ? 'periodRestFlow' : name)
 }
 

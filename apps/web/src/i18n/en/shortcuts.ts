@@ -1,5 +1,6 @@
 export const shortcuts = {
-  search: 'Find a card by number',
+  search: 'Search and filter',
+  palette: 'The same, and commands, from everywhere',
   filters: 'Go to the filters',
   rail: 'Show or hide the filters',
   refresh: 'Ask the service again',

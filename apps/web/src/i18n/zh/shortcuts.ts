@@ -1,7 +1,8 @@
 import type { shortcuts as english } from '../en/shortcuts.ts'
 
 export const shortcuts = {
-  search: '按号码查卡',
+  search: '搜索与筛选',
+  palette: '同上，任意位置可用，也可执行命令',
   filters: '转到筛选栏',
   rail: '展开或收起筛选栏',
   refresh: '重新查询',

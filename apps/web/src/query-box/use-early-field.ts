@@ -1,0 +1,16 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** What was typed into the field that stood here before, and the focus it had: both go on in this one. */
+export function useEarlyField(
+  early: RefObject<HTMLInputElement | null>,
+  field: RefObject<HTMLInputElement | null>,
+): string {
+  const [before] = useState(() => ({
+    text: early.current?.value ?? '',
+    hadFocus: early.current !== null && document.activeElement === early.current,
+  }))
+  useLayoutEffect(() => {
+    if (before.hadFocus) field.current?.focus()
+  }, [before, field])
+  return before.text
+}

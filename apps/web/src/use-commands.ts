@@ -1,0 +1,52 @@
+/** What the query box can do besides asking. */
+import type { RefObject } from 'react'
+import type { Screen } from './address.ts'
+import { clearAll } from './filters/choose.ts'
+import type { Edit } from './filters/edit.ts'
+import { COLUMNS_BUTTON } from './grid/columns-button.tsx'
+import { useLanguage } from './i18n/language.tsx'
+import type { Command } from './query-box/option.ts'
+import type { QueryBoxHandle } from './query-box/use-query-box.ts'
+import { THEMES, useTheme } from './shell/theme.ts'
+import { copyText } from './ui/clipboard.ts'
+import { currentView, goTo } from './use-address.ts'
+
+type Actions = {
+  screen: Screen
+  box: RefObject<QueryBoxHandle | null>
+  edit: Edit
+  refresh: () => void
+  help: () => void
+}
+
+export function useCommands({ screen, box, edit, refresh, help }: Actions): readonly Command[] {
+  const { language, messages, choose } = useLanguage()
+  const [theme, chooseTheme] = useTheme()
+  const { shell, grid } = messages
+  const { commands } = shell
+  const other = language === 'zh' ? 'en' : 'zh'
+  const otherScreen = screen === 'cards' ? 'today' : 'cards'
+  const showOther = () => goTo({ ...currentView(), screen: otherScreen })
+  const askForNumber: Command['run'] = (say) => {
+    box.current?.enter()
+    say(commands.typeNumber)
+  }
+  const openColumns = () => document.getElementById(COLUMNS_BUTTON)?.click()
+  const copyLink: Command['run'] = (say) =>
+    void copyText(window.location.href).then((isDone) => say(isDone ? commands.linkCopied : grid.copyFailed))
+  return [
+    { id: 'card', label: commands.card, run: askForNumber },
+    { id: otherScreen, label: commands.show(shell.screens[otherScreen]), run: showOther },
+    ...(screen === 'cards' ? [{ id: 'columns', label: commands.columns, run: openColumns }] : []),
+    { id: 'refresh', label: commands.refresh, run: refresh },
+    { id: 'clear', label: commands.clear, run: () => edit(clearAll) },
+    { id: 'copy', label: commands.copyLink, run: copyLink },
+    ...THEMES.filter((name) => name !== theme).map((name) => ({
+      id: `theme ${name}`,
+      label: commands.theme(shell.theme[name]),
+      run: () => chooseTheme(name),
+    })),
+    { id: 'language', label: commands.language(shell.language[other]), run: () => choose(other) },
+    { id: 'help', label: shell.help, run: help },
+  ]
+}
