@@ -93,6 +93,15 @@ test('a crawl that is over before anybody hears of it is done all the same', asy
   expect(actions.showNew).toHaveBeenCalledOnce()
 })
 
+test('a crawl that was stopped shows what it has read, and claims no more', async () => {
+  page = mount(bar({ search: VIEW, sync: sampleSync() }))
+  await pressed('Refresh')
+  page.draw(bar({ search: VIEW, sync: sampleSync({ views: [CRAWL] }) }))
+  page.draw(bar({ search: VIEW, sync: sampleSync({ history: [{ ...END, outcome: 'incomplete' }] }) }))
+  expect(actions.showNew).toHaveBeenCalledOnce()
+  expect(page.root.textContent).not.toContain('The view is refreshed.')
+})
+
 test('a second reading of the pages is no end', async () => {
   page = mount(bar({ search: VIEW, sync: sampleSync() }))
   await pressed('Refresh')

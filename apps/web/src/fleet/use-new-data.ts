@@ -24,14 +24,14 @@ const COUNTED = new Set<unknown>(['cards', 'summary', 'facets', 'explain'])
 
 export function useNewData({ answer, answeredAt, isFetching, source, sync }: Shown): NewData {
   const client = useQueryClient()
-  const lastEnd = lastEndOf(sync)
-  const [seen, setSeen] = useState({ answeredAt, lastEnd })
-  if (seen.answeredAt !== answeredAt || (seen.lastEnd === null && lastEnd !== null)) setSeen({ answeredAt, lastEnd })
-  const isNew = isNewer({ answer, source, sync, hasEnded: seen.lastEnd !== lastEnd })
+  const mark = markOf(sync)
+  const [seen, setSeen] = useState({ answeredAt, mark })
+  if (seen.answeredAt !== answeredAt || (seen.mark === null && mark !== null)) setSeen({ answeredAt, mark })
+  const isNew = isNewer({ answer, source, sync, hasMoved: hasMoved(seen.mark, mark) })
   const isOfIndex = ({ queryKey: [kind] }: { queryKey: readonly unknown[] }) => COUNTED.has(kind)
   const show = () => void client.invalidateQueries({ predicate: isOfIndex })
 
-  const version = versionOf(sync)
+  const version = mark && `${sync?.asOf} ${mark.known} ${mark.lastEnd}`
   const forget = useEffectEvent(() => void client.invalidateQueries({ predicate: isOfIndex, refetchType: 'none' }))
   useEffect(() => {
     if (version !== null) forget()
@@ -52,24 +52,26 @@ type Compared = {
   answer: CardsAnswer | undefined
   source: Source
   sync: Sync
-  /** A crawl has ended since the answer was given. */
-  hasEnded: boolean
+  /** A crawl has ended or cards were removed since the answer was given. */
+  hasMoved: boolean
 }
 
-export function isNewer({ answer, source, sync, hasEnded }: Compared): boolean {
+export function isNewer({ answer, source, sync, hasMoved }: Compared): boolean {
   if (!sync || !answer) return false
   // A page of the service is as new as it can be; but now the whole fleet can answer in its place.
-  if (answer.source === 'live') return source === 'auto' && hasEnded && sync.coverage.complete
+  if (answer.source === 'live') return source === 'auto' && hasMoved && sync.coverage.complete
   const known = answer.coverage?.known ?? 0
-  return hasEnded || sync.coverage.known > known || Date.parse(sync.asOf ?? '') > Date.parse(answer.asOf)
+  return hasMoved || sync.coverage.known > known || Date.parse(sync.asOf ?? '') > Date.parse(answer.asOf)
 }
 
-/** When the last crawl of any scope ended; '' before any has. null: nobody can say. */
-function lastEndOf(sync: Sync): string | null {
-  return sync ? (sync.history[0]?.finishedAt ?? '') : null
+/** lastEnd: when the last crawl of any scope ended; null before any has. */
+type Mark = { lastEnd: string | null; known: number }
+
+function markOf(sync: Sync): Mark | null {
+  return sync ? { lastEnd: sync.history[0]?.finishedAt ?? null, known: sync.coverage.known } : null
 }
 
-/** Changes whenever the index may answer differently. */
-function versionOf(sync: Sync): string | null {
-  return sync ? `${sync.asOf} ${sync.coverage.known} ${lastEndOf(sync)}` : null
+/** Growth is no sign by itself: the word about it can be older than the answer. */
+export function hasMoved(before: Mark | null, now: Mark | null): boolean {
+  return before !== null && now !== null && (before.lastEnd !== now.lastEnd || now.known < before.known)
 }

@@ -1,5 +1,5 @@
 /** The refresh of a view from the press to the new stamp: asks first where it costs much, then follows the crawl. */
-import type { CardQuery, CardsAnswer, Crawl, SyncAnswer } from '@linkdeck/contract'
+import type { CardQuery, CardsAnswer, Crawl, CrawlEnd, SyncAnswer } from '@linkdeck/contract'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { needsConsent, type RefreshPlan, refreshPlan } from './refresh-plan.ts'
 import { type CrawlActions, useCrawl } from './use-crawl.ts'
@@ -21,7 +21,7 @@ export type Refresh = {
   /** The crawl of this view that is under way. */
   crawl: Crawl | null
   crawls: CrawlActions
-  /** The last crawl of this view that was started here is over. */
+  /** The last crawl of this view that was started here has read all of it. */
   isDone: boolean
   press: () => void
   /** Says no to what a press would cost. */
@@ -37,11 +37,11 @@ export function useRefresh({ query, answer, sync }: View, { askAgain, showNew, s
   const crawls = useCrawl((started) => {
     setAsking(false)
     setDone(false)
-    if (started !== '') setWatched({ scope: started, lastEnd: endOf(sync, started), wasSeen: false })
+    if (started !== '') setWatched({ scope: started, lastEnd: endOf(sync, started)?.finishedAt, wasSeen: false })
   })
-  useFollowed(sync, watched, setWatched, (finished) => {
-    setDone(finished === scope)
-    if (finished === scope) showNew()
+  useFollowed(sync, watched, setWatched, (ended, isComplete) => {
+    setDone(ended === scope && isComplete)
+    if (ended === scope) showNew()
   })
   const crawl = crawlOf(sync, scope)
   const isStarting = crawls.isPending || (watched !== null && watched.scope === scope && crawl === null)
@@ -65,21 +65,22 @@ export function useRefresh({ query, answer, sync }: View, { askAgain, showNew, s
 }
 
 /** A crawl that was started here. wasSeen: it has been told of as under way. */
-type Watched = { scope: string; lastEnd: string | null; wasSeen: boolean }
+type Watched = { scope: string; lastEnd: string | undefined; wasSeen: boolean }
 
 function useFollowed(
   sync: Sync,
   watched: Watched | null,
   setWatched: (watched: Watched | null) => void,
-  onFinished: (scope: string) => void,
+  onEnded: (scope: string, isComplete: boolean) => void,
 ): void {
   const follow = useEffectEvent((now: SyncAnswer, { scope, lastEnd, wasSeen }: Watched) => {
     const isRunning = crawlOf(now, scope) !== null
     if (isRunning && !wasSeen) setWatched({ scope, lastEnd, wasSeen: true })
     // A short crawl can be over before it was ever told of; a second reading ends the first one while it goes on.
-    if (isRunning || !(wasSeen || endOf(now, scope) !== lastEnd)) return
+    const end = endOf(now, scope)
+    if (isRunning || !(wasSeen || end?.finishedAt !== lastEnd)) return
     setWatched(null)
-    onFinished(scope)
+    onEnded(scope, end?.outcome === 'complete')
   })
   useEffect(() => {
     if (sync && watched) follow(sync, watched)
@@ -90,7 +91,7 @@ function crawlOf(sync: Sync, scope: string | null): Crawl | null {
   return sync?.views.find((crawl) => crawl.scope === scope) ?? null
 }
 
-/** When a crawl of this scope last ended. */
-function endOf(sync: Sync, scope: string): string | null {
-  return sync?.history.find((end) => end.scope === scope)?.finishedAt ?? null
+/** How a crawl of this scope last ended. */
+function endOf(sync: Sync, scope: string): CrawlEnd | undefined {
+  return sync?.history.find((end) => end.scope === scope)
 }
