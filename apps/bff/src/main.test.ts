@@ -1,50 +1,26 @@
 /** The built program, started as it is for real. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import type { Simulator } from '@linkdeck/simulator'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startFleet } from './test-world.ts'
+import { buildProgram, type Program } from './testing/program.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const OUT = join(ROOT, 'node_modules', '.cache', `main test ${process.pid}`)
 const SECRET = 'CANARY/s3cret+more'
 
-const children: ChildProcess[] = []
 let simulator: Simulator
+let program: Program
 beforeAll(async () => {
   simulator = await startFleet({ accessKeySecret: SECRET, slowMs: 300 })
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'silent', build: { outDir: OUT } })
+  program = await buildProgram('main test')
 })
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-})
+afterEach(() => program.killAll())
 afterAll(async () => {
-  rmSync(OUT, { recursive: true })
+  await program.remove()
   await simulator.close()
 })
 
-function start(settings: Record<string, string>) {
-  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...settings }
-  const child = spawn(process.execPath, [join(OUT, 'main.js')], { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
-  children.push(child)
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (data) => {
-    output.out += String(data)
-  })
-  child.stderr.on('data', (data) => {
-    output.err += String(data)
-  })
-  const ended = once(child, 'close').then(([code]) => Number(code))
-  const says = (pattern: RegExp) =>
-    vi
-      .waitFor(() => expect(output.out).toMatch(pattern), { timeout: 20_000 })
-      .then(() => pattern.exec(output.out)?.[1] ?? '')
-  return { child, output, ended, says, ready: () => says(/ready at (http:\S+)/) }
-}
+const start: Program['start'] = (settings) => program.start(settings)
 
 const upstream = () => ({
   LINKDECK_AUTH: 'none',

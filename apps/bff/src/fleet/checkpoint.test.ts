@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { FIRST_PAGE, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 
 test('a checkpoint comes back as it was kept', () => {
-  const checkpoint = { isSecond: true, last: 125, read: 17, moved: true, marks: [[41, 'a8Df'] as const, [82, 'x_-9'] as const] }
+  const checkpoint = {
+    isSecond: true,
+    last: 125,
+    read: 17,
+    moved: true,
+    marks: [[41, 'a8Df'] as const, [82, 'x_-9'] as const],
+  }
   expect(readCheckpoint(JSON.parse(JSON.stringify(writeCheckpoint(checkpoint))))).toEqual(checkpoint)
 })
 

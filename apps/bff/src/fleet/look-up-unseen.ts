@@ -47,25 +47,23 @@ async function nextBatch({ index, runId }: LookUps, after: string | null, upTo: 
 
 /** False when look-ups do not find what is there: then they do not say what is gone, and no more are worth a call. */
 async function lookUpBatch(lookUps: LookUps, batch: readonly KnownCard[]): Promise<boolean> {
-  const { index, runId, width, signal, now } = lookUps
+  const { asker, index, runId, width, signal, now } = lookUps
   const absent: string[] = []
   await sideBySide(batch, { width, signal }, async ({ identity, iccid }, inner) => {
     if (iccid === null || !canLookUp(iccid)) return
     const answered = await lookUp(lookUps, iccid, inner)
     if (isToThePoint(answered) && !shows(answered, identity)) absent.push(identity)
   })
-  if (absent.length === 0) return true
-  if (!(await isControlFound(lookUps))) return false
-  await index.recordAbsent(runId, absent, now())
-  return true
+  const isWorking = absent.length === 0 || (await isControlFound(lookUps))
+  await index.spendCalls(runId, asker.takeCalls())
+  if (isWorking) await index.recordAbsent(runId, absent, now())
+  return isWorking
 }
 
-async function lookUp(lookUps: LookUps, iccid: string, signal: AbortSignal): Promise<Answered> {
-  const { asker, index, runId, progress } = lookUps
+async function lookUp({ asker, index, progress }: LookUps, iccid: string, signal: AbortSignal): Promise<Answered> {
   const answered = await asker.lookUp(iccid, signal)
   const { sources, quarantined, answeredAtMs } = answered.page
   if (sources.length > 0) await index.applyPage({ rows: sources, quarantined, seenAtMs: answeredAtMs })
-  await index.spendCalls(runId, asker.takeCalls())
   progress.lookedUp()
   return answered
 }
