@@ -18,10 +18,8 @@ import { DensityButton } from './grid/density-button.tsx'
 import { useMessages } from './i18n/language.tsx'
 import type { Messages } from './i18n/messages.ts'
 import { keepPosition, keptPosition } from './kept-position.ts'
-import { EmptyPanel } from './problems/empty-panel.tsx'
 import { lazyPart } from './problems/lazy-part.tsx'
 import { ProblemPanel, problemFrom } from './problems/problem-panel.tsx'
-import { RefusalPanel } from './problems/refusal-panel.tsx'
 import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
 import { useAnswerNotes } from './use-answer-notes.ts'
@@ -30,6 +28,8 @@ import type { Fleet } from './use-fleet.ts'
 
 /** Totals come after the cards: their line is loaded with them, its room is kept. */
 const FootLine = lazyPart(() => import('./fleet/foot-line.tsx').then(({ FootLine }) => FootLine))
+const EmptyPanel = lazyPart(() => import('./problems/empty-panel.tsx').then(({ EmptyPanel }) => EmptyPanel))
+const RefusalPanel = lazyPart(() => import('./problems/refusal-panel.tsx').then(({ RefusalPanel }) => RefusalPanel))
 
 type Props = {
   view: View
@@ -52,7 +52,11 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
   const totals = useSummary(query, answer?.source === 'index')
   const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
   const { source, sort } = query
-  const refusal = <RefusalPanel {...{ source, obstacles, sync, edit }} onRetry={fleet.refresh} />
+  const refusal = (
+    <Suspense>
+      <RefusalPanel {...{ source, obstacles, sync, edit }} onRetry={fleet.refresh} />
+    </Suspense>
+  )
   const problem = isNotLive(error) ? refusal : answer ? null : failure
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
   return (
@@ -84,7 +88,11 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           openId={view.open?.id ?? null}
           state={fleet.state}
           problem={problem}
-          empty={<EmptyPanel query={query} total={total} edit={edit} answer={answer} />}
+          empty={
+            <Suspense>
+              <EmptyPanel query={query} total={total} edit={edit} answer={answer} />
+            </Suspense>
+          }
           foot={
             <footer className={styles['foot']}>
               <Suspense>{totals.summary && <FootLine summary={totals.summary} isOld={totals.isOld} />}</Suspense>
