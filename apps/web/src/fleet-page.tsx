@@ -14,6 +14,7 @@ import { useSync } from './fleet/use-sync.ts'
 import styles from './fleet-page.module.css'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import { useMessages } from './i18n/language.tsx'
+import { keepQuestion, lastQuestion } from './last-question.ts'
 import { OpenedCard, showCard } from './opened-card.tsx'
 import { lazyPart } from './problems/lazy-part.tsx'
 import { AddressNotices, ContradictionNotice } from './problems/notices.tsx'
@@ -40,7 +41,9 @@ const SyncPanel = lazyPart(() => import('./fleet/sync-panel.tsx').then(({ SyncPa
 /** Changes the question of the address, leaving columns and the opened card as they are. */
 const edit: Edit = (change, step) => {
   const view = currentView()
-  goTo({ ...view, query: change(view.query) }, step)
+  const query = change(view.query)
+  keepQuestion(view.query, query, step)
+  goTo({ ...view, query }, step)
 }
 
 /** A value that was clicked becomes the condition of its field; with Alt, what must not be there. */
@@ -124,7 +127,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
               onShow={(screen) => goTo({ ...currentView(), screen })}
             />
             <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
-            <ChipsLine query={query} edit={edit} onOpenEditor={rail.lead} />
+            <ChipsLine
+              query={query}
+              edit={edit}
+              last={lastQuestion(query)}
+              onOpenEditor={rail.lead}
+              onOpenText={() => box.current?.enter()}
+            />
           </div>
           <AddressNotices problems={view.problems} onKeep={(problems) => goTo({ ...currentView(), problems })} />
           <ContradictionNotice pair={contradictionOf(query)} edit={edit} />

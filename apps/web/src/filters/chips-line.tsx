@@ -14,18 +14,23 @@ const MINUTE_MS = 60_000
 type Props = {
   query: CardQuery
   edit: Edit
+  /** What the question was before its last change; null where there is nothing to go back to. */
+  last: CardQuery | null
   onOpenEditor: (name: FieldName) => void
+  /** Leads to where free text is typed. */
+  onOpenText: () => void
 }
 
-export function ChipsLine({ query, edit, onOpenEditor }: Props) {
+export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props) {
   const messages = useMessages()
   const { language } = useLanguage()
   const nowMs = useNow(MINUTE_MS)
   const { filters, shell } = messages
   const conditions = wordsOfQuery(query, { language, messages, nowMs })
-  if (conditions.length === 0 && query.text === '') return <p className={styles['everything']}>{shell.everything}</p>
+  const count = conditions.length + Number(query.text !== '')
   return (
     <ul aria-label={filters.line} className={styles['line']}>
+      {count === 0 && <li className={styles['everything']}>{shell.everything}</li>}
       {conditions.map((condition, at) => (
         <Fragment key={`${condition.name} ${condition.part}`}>
           {at > 0 && <And />}
@@ -42,14 +47,22 @@ export function ChipsLine({ query, edit, onOpenEditor }: Props) {
           {conditions.length > 0 && <And />}
           <ConditionChip
             condition={{ field: filters.contains, relation: '', value: `“${query.text}”` }}
+            onOpen={onOpenText}
             onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
           />
         </>
       )}
-      {conditions.length + Number(query.text !== '') > 1 && (
+      {count > 1 && (
         <li>
           <button type="button" className={styles['clear']} onClick={() => edit(clearAll)}>
             {filters.clearAll}
+          </button>
+        </li>
+      )}
+      {last && (
+        <li>
+          <button type="button" className={styles['clear']} onClick={() => edit(() => last)}>
+            {filters.undo}
           </button>
         </li>
       )}
@@ -65,8 +78,7 @@ function And() {
 type ChipProps = {
   condition: Pick<ConditionWords, 'field' | 'relation' | 'value'>
   isNegated?: boolean
-  /** Left out where no editor exists. */
-  onOpen?: () => void
+  onOpen: () => void
   onRemove: () => void
 }
 
@@ -74,21 +86,12 @@ function ConditionChip({ condition, isNegated = false, onOpen, onRemove }: ChipP
   const { filters } = useMessages()
   const { field, relation, value } = condition
   const sentence = sentenceOf(condition)
-  const words = (
-    <>
-      <span className={styles['field']}>{field}</span> <span className={styles['relation']}>{relation}</span>{' '}
-      <span className={styles['value']}>{value}</span>
-    </>
-  )
   return (
     <li className={styles['chip']} data-negated={isNegated || undefined}>
-      {onOpen ? (
-        <button type="button" className={styles['words']} aria-label={filters.edit(sentence)} onClick={onOpen}>
-          {words}
-        </button>
-      ) : (
-        <span className={styles['words']}>{words}</span>
-      )}
+      <button type="button" className={styles['words']} aria-label={filters.edit(sentence)} onClick={onOpen}>
+        <span className={styles['field']}>{field}</span> <span className={styles['relation']}>{relation}</span>{' '}
+        <span className={styles['value']}>{value}</span>
+      </button>
       <button type="button" className={styles['remove']} aria-label={filters.remove(sentence)} onClick={onRemove}>
         <X aria-hidden />
       </button>

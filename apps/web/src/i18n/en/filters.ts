@@ -29,6 +29,7 @@ export const filters = {
   missing,
   title: 'Filters',
   clearAll: 'Clear all',
+  undo: 'Undo',
   remove: (condition: string) => `Remove: ${condition}`,
   edit: (condition: string) => `Change: ${condition}`,
   line: 'The question',

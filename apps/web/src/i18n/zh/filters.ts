@@ -23,6 +23,7 @@ export const filters = {
   },
   title: '筛选',
   clearAll: '全部清除',
+  undo: '撤销',
   remove: (condition) => `移除：${condition}`,
   edit: (condition) => `修改：${condition}`,
   line: '当前条件',
