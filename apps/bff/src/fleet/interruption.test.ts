@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SyncAnswer } from '@linkdeck/contract'
 import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type Account, type Simulator, startSimulator } from '@linkdeck/simulator'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -52,7 +53,7 @@ const untilCalls = (calls: number) =>
 async function finish(account: Account): Promise<void> {
   const { child, ended, ready } = start(account, 1000)
   const address = await ready()
-  const lastComplete = async () => (await (await fetch(`${address}api/sync`)).json()).lastComplete
+  const lastComplete = async () => SyncAnswer.parse(await (await fetch(`${address}api/sync`)).json()).lastComplete
   await expect.poll(lastComplete, { timeout: 30_000 }).not.toBeNull()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)

@@ -8,8 +8,8 @@ import { WHOLE_FLEET } from './scope.ts'
 import type { Tally } from './tally.ts'
 
 export type SyncParts = {
-  index: FleetIndex
-  crawler: Crawler
+  index: Pick<FleetIndex, 'heldRemovals' | 'quarantined' | 'unknownValues' | 'lastCompleteRun' | 'lastRuns' | 'rebuilt'>
+  crawler: Pick<Crawler, 'now'>
   meter: CallMeter
   tally: Tally
   callsPerSecond: number
