@@ -73,6 +73,11 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
 
   const count = () => first.total ?? notes.end(size)
 
+  const giveUp = (block: number) => {
+    loading.get(block)?.abort()
+    loading.delete(block)
+  }
+
   const isLoaded = (block: number) => {
     const end = Math.min((block + 1) * size, count())
     for (let place = block * size; place < end; place += 1) if (cards.at(place) === undefined) return false
@@ -82,7 +87,7 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
   const step = () => {
     if (!wanted || (wanted.isFlying && !policy.whileFlying)) return
     const blocks = blocksToLoad({ ...wanted, direction }, policy, count())
-    for (const [block, controller] of loading) if (!blocks.includes(block)) controller.abort()
+    for (const block of loading.keys()) if (!blocks.includes(block)) giveUp(block)
     // Who comes back to a block that failed asks for it anew.
     for (const block of faults.keys()) if (!blocks.includes(block)) faults.delete(block)
     const missing = blocks.filter((block) => !faults.has(block) && !isLoaded(block))
@@ -109,7 +114,7 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
     } catch (error) {
       if (!controller.signal.aborted) faults.set(block, error instanceof Error ? error : new Error(String(error)))
     }
-    loading.delete(block)
+    if (loading.get(block) === controller) loading.delete(block)
     changed()
     step()
   }
@@ -143,7 +148,7 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
     rest: () => {
       wanted = null
       soon.cancel()
-      for (const controller of loading.values()) controller.abort()
+      for (const block of loading.keys()) giveUp(block)
     },
   }
 }
