@@ -62,14 +62,13 @@ test('an order over the part that was read says over how much, and the end of th
 })
 
 test('a view is read anew by its own conditions, and shows its new stamp', async ({ page, simulator }) => {
-  const linkdeck = await startLinkdeck({ ...upstream(simulator), ...SLOWLY })
+  const linkdeck = await startLinkdeck({ ...upstream(simulator), ...READS_BY_ITSELF })
   try {
     await isRead(linkdeck)
     await page.goto(`${linkdeck.address}?status=35&sort=-used`)
     await expect(about(page)).toContainText('sorted over the whole fleet')
     simulator.clearRequests()
     await page.keyboard.press('r')
-    await expect(page.getByText(/^[\d,]+ of [\d,]+ cards, \d+ calls?$/)).toBeVisible()
     await expect(page.getByText(en.fleet.refresh.done)).toBeAttached({ timeout: 20_000 })
     const asked = simulator.requests().map(({ parameters }) => parameters['Status'])
     expect(new Set(asked)).toEqual(new Set(['35']))
