@@ -82,7 +82,7 @@ export function QueryBox({ ref, ...props }: QueryBoxProps & { ref: Ref<QueryBoxH
             value={typed.text}
             onClick={box.open}
             onChange={box.type}
-            onSelect={typed.follow}
+            onSelect={typed.followCaret}
             onPaste={(event) => box.paste(event.clipboardData.getData('text')) && event.preventDefault()}
             onCompositionStart={() => typed.compose(true)}
             onCompositionEnd={() => typed.compose(false)}

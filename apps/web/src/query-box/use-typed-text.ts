@@ -19,6 +19,8 @@ export type TypedText = Typed & {
   isChanged: boolean
   /** Reads the field again. */
   follow: () => void
+  /** Reads where the caret is. */
+  followCaret: () => void
   /** Letters that a Chinese keyboard is still composing are shown, and not yet looked at. */
   compose: (isComposing: boolean) => void
   /** asked: what the address is about to ask, where the text says just that. */
@@ -39,17 +41,20 @@ export function useTypedText(asked: string, { field, early }: Fields): TypedText
   const [typed, setTyped] = useState(() => ({ ...begin(asked), ...(typedBefore !== '' && lookingAt(typedBefore)) }))
   const isComposing = useRef(false)
   if (typed.asked !== asked) setTyped(begin(asked))
-  const follow = () => {
+  const read = (follow: (before: Typed, text: string, look: Look | null) => Typed) => {
     const { current } = field
     if (!current) return
     const { value } = current
     const look = isComposing.current ? null : lookOf(current)
-    setTyped((before) => followed(before, value, look))
+    setTyped((before) => follow(before, value, look))
   }
+  const follow = () => read(followed)
   return {
     ...typed,
     isChanged: typed.text !== asked,
     follow,
+    // The field may still hold what was just taken back: then there is no caret to follow.
+    followCaret: () => read((before, text, look) => (text === before.text ? followed(before, text, look) : before)),
     compose: (composing) => {
       isComposing.current = composing
       follow()
