@@ -63,30 +63,30 @@ export class Grid {
   async allIccids(): Promise<string[]> {
     const total = Number(await this.grid.getAttribute('aria-rowcount')) - 1
     const seen = new Map<number, string>()
+    const look = async () => {
+      for (const [number, iccid] of await this.rows()) seen.set(number, iccid)
+      return seen.size
+    }
     await this.grid.evaluate((grid) => grid.parentElement?.scrollTo(0, 0))
     while (seen.size < total) {
-      await expect(this.grid.locator('[aria-busy="true"]')).toHaveCount(0)
-      for (const [number, iccid] of await this.rows()) seen.set(number, iccid)
+      await expect.poll(look).toBeGreaterThan(seen.size)
       await this.grid.evaluate((grid) => {
         const box = grid.parentElement
         box?.scrollBy(0, box.clientHeight / 2)
       })
-      await expect
-        .poll(async () => (await this.rows()).some(([number]) => number === Math.min(total, seen.size + 1)))
-        .toBe(true)
     }
     return [...seen].sort(([a], [b]) => a - b).map(([, iccid]) => iccid)
   }
 
-  /** The ICCIDs of the rows that are drawn. */
+  /** The ICCIDs of the rows that are drawn and loaded. */
   async iccids(): Promise<string[]> {
     return (await this.rows()).map(([, iccid]) => iccid)
   }
 
-  /** The number and the ICCID of each row that is drawn. */
+  /** The number and the ICCID of each of them. */
   async rows(): Promise<[number: number, iccid: string][]> {
     const rows = await this.grid
-      .locator('tbody tr')
+      .locator('tbody tr:not([aria-busy])')
       .evaluateAll((elements) =>
         elements.map((row) => [row.getAttribute('aria-rowindex'), row.firstElementChild?.textContent] as const),
       )

@@ -1,0 +1,244 @@
+/** The grid over more rows than a browser can be as high as: whatever leads to a row leads to the right one. */
+import { startSimulator } from '@linkdeck/simulator'
+import type { Locator, Page } from '@playwright/test'
+import { BROWSER_ARGS } from './browser-args.ts'
+import { test as base, expect, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
+import { Grid } from './rail.ts'
+
+/** At 44 px a row this is higher than what is scrolled ever is. */
+const CARDS = 100_000
+const LAST = CARDS - 1
+
+type Fleet = {
+  linkdeck: Linkdeck
+  /** The ICCIDs of all cards in the order of the index. */
+  iccids: readonly string[]
+}
+
+base.setTimeout(300_000)
+
+const test = base.extend<object, { fleet: Fleet }>({
+  fleet: [
+    async ({}, use) => {
+      const simulator = await startSimulator({ cards: CARDS, seed: 7, callsPerSecond: Number.POSITIVE_INFINITY })
+      const linkdeck = await startLinkdeck({
+        ...upstream(simulator),
+        LINKCARD_CALLS_PER_SECOND: '1000',
+        LINKDECK_CRAWL_EVERY_MINUTES: '600',
+      })
+      await isRead(linkdeck)
+      await use({ linkdeck, iccids: await readIccids(linkdeck) })
+      await linkdeck.stop()
+      await simulator.close()
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+})
+
+// A scroll bar that can be seen can be dragged.
+test.use({
+  launchOptions: {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: BROWSER_ARGS,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  },
+})
+
+async function readIccids({ origin }: Linkdeck): Promise<string[]> {
+  const iccids: string[] = []
+  while (iccids.length < CARDS) {
+    const answer = await fetch(`${origin}/api/cards?source=index&limit=1000&offset=${iccids.length}`)
+    const { rows } = await answer.json()
+    iccids.push(...rows.map((row: { iccid: string }) => row.iccid))
+  }
+  return iccids
+}
+
+const open = async (page: Page, { linkdeck }: Fleet, search = '') => {
+  await page.goto(`${linkdeck.origin}/${search}`)
+  const grid = new Grid(page)
+  await expect(grid.grid).toHaveAttribute('aria-rowcount', String(CARDS + 1))
+  return grid
+}
+
+/** The row of the focused cell, counted from 1. */
+const focusedRow = (page: Page) =>
+  page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')) - 1)
+
+const boxOf = (grid: Grid): Locator => grid.grid.locator('xpath=..')
+
+/** Presses at the lower end of the scroll bar's thumb and takes it along. */
+async function dragThumb(page: Page, grid: Grid, share: number): Promise<void> {
+  const { x, y, width, height } = (await boxOf(grid).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const bar = { x: x + width - 7, top: y + 20, bottom: y + height - 20 }
+  await page.mouse.move(bar.x, bar.top)
+  await page.mouse.down()
+  await page.mouse.move(bar.x, bar.top + (bar.bottom - bar.top) * share, { steps: 12 })
+  await page.mouse.move(bar.x, share === 1 ? bar.bottom + 40 : bar.top + (bar.bottom - bar.top) * share)
+  await page.mouse.up()
+}
+
+const isLast = async (grid: Grid, { iccids }: Fleet) => {
+  await expect(grid.card(CARDS)).toBeInViewport({ ratio: 1 })
+  await expect.poll(async () => (await grid.rows()).at(-1)).toEqual([CARDS, iccids[LAST]])
+}
+
+test('the last row is reached by End, by dragging the scroll bar and by the wheel, and is the right card', async ({
+  fleet,
+  page,
+}) => {
+  const grid = await open(page, fleet)
+  await grid.card(1).locator('td').first().focus()
+  await page.keyboard.press('Control+End')
+  await isLast(grid, fleet)
+  expect(await focusedRow(page)).toBe(CARDS)
+  await page.keyboard.press('Control+Home')
+  await expect(grid.card(1)).toBeInViewport({ ratio: 1 })
+
+  await dragThumb(page, grid, 1)
+  await isLast(grid, fleet)
+  await dragThumb(page, grid, 0.5)
+  await expect(grid.card(1)).not.toBeInViewport()
+  await expect(grid.card(CARDS)).not.toBeInViewport()
+
+  await grid.grid.hover()
+  await expect(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, 200_000)
+    await isLast(grid, fleet)
+  }).toPass()
+  await expect(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, -400_000)
+    await expect(grid.card(1)).toBeInViewport({ ratio: 1, timeout: 1000 })
+  }).toPass()
+})
+
+/** Goes to a place as a person or a script does, and gives the rows that are drawn there when all of them have come. */
+const rowsAfter = (box: Element, { kind, by }: { kind: 'jump' | 'step'; by: number }) =>
+  new Promise<[number, string][]>((resolve) => {
+    const limit = box.scrollHeight - box.clientHeight
+    box.scrollTop = kind === 'jump' ? limit * by : box.scrollTop + by
+    const look = () => {
+      const rows = [...box.querySelectorAll('tbody tr')]
+      const top = box.getBoundingClientRect().top
+      const isThere = rows.some((row) => Math.abs(row.getBoundingClientRect().top - top) < 80)
+      if (!isThere || rows.some((row) => row.ariaBusy === 'true')) return requestAnimationFrame(look)
+      const iccidOf = (row: Element) => row.querySelector('td')?.textContent?.replaceAll(/\s/g, '').slice(0, 20) ?? ''
+      return resolve(rows.map((row) => [Number(row.getAttribute('aria-rowindex')) - 2, iccidOf(row)]))
+    }
+    requestAnimationFrame(() => requestAnimationFrame(look))
+  })
+
+test('every row of a walk over 500 places is the right one', async ({ fleet, page }) => {
+  const grid = await open(page, fleet)
+  const box = boxOf(grid)
+  let dice = 20_261_124
+  const roll = () => {
+    dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0
+    return dice / 2 ** 32
+  }
+  const wrong: unknown[] = []
+  let seen = 0
+  for (let step = 0; step < 500; step += 1) {
+    const kind = roll() < 0.5 ? 'jump' : 'step'
+    const by = kind === 'jump' ? roll() : (roll() - 0.5) * 1200
+    const rows = await box.evaluate(rowsAfter, { kind, by } as const)
+    seen += rows.length
+    wrong.push(...rows.filter(([place, iccid]) => fleet.iccids[place] !== iccid).map((row) => [step, kind, by, ...row]))
+  }
+  expect(wrong).toEqual([])
+  expect(seen).toBeGreaterThan(500 * 15)
+})
+
+test('the keys lead over all rows and stop at both ends', async ({ fleet, page }) => {
+  const grid = await open(page, fleet)
+  await grid.card(1).locator('td').first().focus()
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+    return focusedRow(page)
+  }
+  expect(await press('ArrowDown', 60)).toBe(61)
+  await expect(grid.card(61)).toBeInViewport({ ratio: 1 })
+  expect(await press('Control+ArrowDown')).toBe(CARDS)
+  expect(await press('ArrowDown')).toBe(CARDS)
+  expect(await press('PageDown')).toBe(CARDS)
+  const page1 = CARDS - (await press('PageUp'))
+  expect(page1).toBeGreaterThan(10)
+  expect(await press('PageUp', 3)).toBe(CARDS - 4 * page1)
+  expect(await press('Control+Home')).toBe(1)
+  expect(await press('ArrowUp')).toBe(0)
+  await press('ArrowDown')
+  await page.keyboard.press('g')
+  await page.keyboard.type('54321')
+  await page.keyboard.press('Enter')
+  expect(await focusedRow(page)).toBe(54_321)
+  await expect(grid.card(54_321)).toContainText(fleet.iccids[54_320]?.slice(-4) ?? '')
+  await boxOf(grid).evaluate((box) => box.scrollTo(0, 0))
+  await expect(grid.card(1)).toBeInViewport()
+  expect(await focusedRow(page)).toBe(54_321)
+  await page.keyboard.press('ArrowDown')
+  expect(await focusedRow(page)).toBe(54_322)
+  await expect(grid.card(54_322)).toBeInViewport({ ratio: 1 })
+})
+
+test('Back, a card and a reload lead to where one was, and the address knows nothing of it', async ({
+  fleet,
+  page,
+}) => {
+  const grid = await open(page, fleet)
+  await grid.card(1).locator('td').first().focus()
+  await page.keyboard.press('g')
+  await page.keyboard.type('60000')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowRight')
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+  const topRow = () => page.getByRole('textbox', { name: 'Row' }).inputValue()
+  const place = await topRow()
+  expect(page.url()).toBe(`${fleet.linkdeck.origin}/`)
+
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL(/sort=/)
+  await expect.poll(topRow).toBe('1')
+  expect(await focusedRow(page)).toBe(1)
+  await page.goBack()
+  await expect.poll(topRow).toBe(place)
+  await expect.poll(() => focusedRow(page)).toBe(60_000)
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/card=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/card=/)
+  await expect.poll(topRow).toBe(place)
+
+  await page.reload()
+  await expect.poll(topRow).toBe(place)
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+})
+
+test('an address from outside opens the grid at its row', async ({ fleet, page }) => {
+  const grid = await open(page, fleet, '?offset=77777&limit=100')
+  await expect(grid.card(77_778)).toContainText(fleet.iccids[77_777]?.slice(-4) ?? '')
+  await expect(page.getByRole('textbox', { name: 'Row' })).toHaveValue('77,778')
+  await expect(grid.card(77_778)).toBeInViewport({ ratio: 1 })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the last tile is reached, and nothing of it is cut off', async ({ fleet, page }) => {
+    await page.goto(fleet.linkdeck.origin)
+    await expect(page.getByRole('listitem').filter({ hasText: '8986' }).first()).toBeVisible()
+    await expect(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+      await expect(page.locator(`[aria-posinset="${CARDS}"]`)).toBeInViewport({ ratio: 1, timeout: 1000 })
+    }).toPass()
+    await expect(page.locator(`[aria-posinset="${CARDS}"]`)).toContainText(fleet.iccids[LAST]?.slice(-4) ?? '')
+    const cut = await page
+      .locator('li[aria-posinset]')
+      .evaluateAll(
+        (tiles) =>
+          tiles.filter((tile) => tile.scrollHeight > tile.clientHeight || tile.scrollWidth > tile.clientWidth).length,
+      )
+    expect(cut).toBe(0)
+  })
+})
