@@ -31,7 +31,7 @@ function askerOver(answers: readonly (CardPage | Error)[], options: Partial<Aske
     random: () => 1,
     isSameKey: async () => true,
     onCall: () => {},
-    onTrouble: (error) => void troubles.push(error && error.kind),
+    onTrouble: (error) => void troubles.push(error?.kind ?? null),
     onRemarks: (remark) => void remarks.push(remark),
     ...options,
   })
