@@ -7,6 +7,9 @@ import { dayFromToday, isBetween, type TrueCard, thisMonth, truthOf } from './tr
 
 type Fleet = { simulator: Simulator; linkdeck: Linkdeck; truth: readonly TrueCard[] }
 
+/** Reading the fleet and looking at every card of a view takes its time on a small machine. */
+base.setTimeout(180_000)
+
 const test = base.extend<object, { fleet: Fleet }>({
   fleet: [
     async ({}, use) => {
