@@ -3,9 +3,13 @@
  *
  * calls, overhead and paint take seconds. index keeps a fleet of 1,000,000 made cards and a PostgreSQL of the same in
  * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
- * index-10m asks the program alone and runs only when it is named.
+ * index-10m asks the program alone and runs only when it is named. So do crawl-faults, crawl-churn and crawl-budget, which
+ * take minutes.
  */
 import { benchCalls } from './calls.ts'
+import { benchCrawlBudget } from './crawl-budget.ts'
+import { benchCrawlChurn } from './crawl-churn.ts'
+import { benchCrawlFaults } from './crawl-faults.ts'
 import { benchIndex } from './fleet-index/bench-index.ts'
 import { benchOverhead } from './overhead.ts'
 import { benchPaint } from './paint.ts'
@@ -19,6 +23,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   paint: inWorld(benchPaint),
   index: () => benchIndex({ cards: 1_000_000, isCompared: true }),
   'index-50k': () => benchIndex({ cards: 50_000, isCompared: true }),
+  'crawl-faults': benchCrawlFaults,
+  'crawl-churn': benchCrawlChurn,
+  'crawl-budget': benchCrawlBudget,
   'index-10m': () => benchIndex({ cards: 10_000_000, isCompared: false }),
 }
 const UNASKED = ['calls', 'overhead', 'paint', 'index']

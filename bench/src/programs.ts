@@ -9,9 +9,13 @@ export type Upstream = { url: string; accessKeyId: string; accessKeySecret: stri
 /** Resolves when the process is gone. */
 export type Stop = (signal?: NodeJS.Signals) => Promise<void>
 
-/** A simulator of 5,000 cards that never throttles. */
-export async function startUpstream(): Promise<Upstream & { stop: Stop }> {
-  const args = ['--port', '0', '--cards', '5000', '--seed', '1', '--calls-per-second', '1000000']
+/** A simulator of 5,000 cards that never throttles, unless told. */
+export async function startUpstream({
+  cards = 5000,
+  callsPerSecond = 1_000_000,
+} = {}): Promise<Upstream & { stop: Stop }> {
+  const flags = { port: 0, cards, seed: 1, 'calls-per-second': callsPerSecond }
+  const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`)
   const child = spawn(process.execPath, [join(ROOT, 'packages/simulator/dist/bin.js'), ...args])
   const line = await waitFor(child, /(\{.*\})/)
   const { url, accessKeyId, accessKeySecret } = JSON.parse(line)

@@ -1,11 +1,11 @@
-/** A crawl of the program's own, asked for as a person asks: of the view in which every made card is. */
+/** A crawl of the program's own, asked for as a person asks; unless told, of the view in which every made card is. */
 import { ROUTES, type SyncAnswer } from '@linkdeck/contract'
 
 const SCOPE = 'certifyType=enterprise'
 
-export async function beginCrawl(origin: string): Promise<void> {
+export async function beginCrawl(origin: string, scope = SCOPE): Promise<void> {
   const headers = { origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' }
-  const body = JSON.stringify({ scope: SCOPE })
+  const body = JSON.stringify({ scope })
   const response = await fetch(`${origin}${ROUTES.crawls}`, { method: 'POST', headers, body })
   if (!response.ok) throw new Error(`The crawl was refused: ${await response.text()}`)
 }

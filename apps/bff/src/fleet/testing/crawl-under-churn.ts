@@ -1,5 +1,6 @@
 /** For tests and benches: crawls of a fleet that changes while it is read, and what they made of it. */
-import { type RegimeName, startSimulator } from '@linkdeck/simulator'
+import { isDeepStrictEqual } from 'node:util'
+import { REGIME_NAMES, type RegimeName, startSimulator } from '@linkdeck/simulator'
 import { openFleetWorld } from './fleet-world.ts'
 import { listingOf, mirrorOf } from './mirror.ts'
 
@@ -13,6 +14,8 @@ type Options = {
 
 /** missed: there all the time, and not known afterwards. removed: known before, not any more, and there all the same. */
 export type ChurnCrawl = { missed: string[]; removed: string[]; readings: number; calls: number }
+
+export { REGIME_NAMES }
 
 export async function crawlUnderChurn({ cards, regime, seed, crawls }: Options) {
   const simulator = await startSimulator({ cards, seed: 11, callsPerSecond: Number.POSITIVE_INFINITY })
@@ -38,13 +41,12 @@ export async function crawlUnderChurn({ cards, regime, seed, crawls }: Options) 
   for (let at = 0; at < crawls; at += 1) underChurn.push(await crawlOnce())
   simulator.churn.run(null)
   const resting = [await crawlOnce(), await crawlOnce()]
-  const atRest = {
-    known: await mirrorOf(world.index),
-    listed: await listingOf(world.linkcard),
-    truth: simulator.truth().identities.sort(),
-    sync: await world.fleet.sync(),
-  }
+  const known = await mirrorOf(world.index)
+  const listed = await listingOf(world.linkcard)
+  const truth = simulator.truth().identities.sort()
+  const isExact = isDeepStrictEqual([...known.keys()], truth) && isDeepStrictEqual(known, listed)
+  const sync = await world.fleet.sync()
   await world.close()
   await simulator.close()
-  return { underChurn, resting, atRest }
+  return { underChurn, resting, atRest: { isExact, known, listed, truth, sync } }
 }
