@@ -2,6 +2,7 @@
  * The fleet index of a large fleet, asked over HTTP while the program's own crawl writes to it, in turn with PostgreSQL
  * and plain typed arrays that hold the same cards and rest otherwise. Answers are compared before anybody is timed.
  */
+import { rm } from 'node:fs/promises'
 import { median } from '../median.ts'
 import { inArrays } from './arrays/in-arrays.ts'
 import { askWhileCrawling } from './ask-while-crawling.ts'
@@ -9,7 +10,7 @@ import type { Contestants } from './contestant.ts'
 import { madeFleet } from './made-fleet.ts'
 import { startMadeUpstream } from './made-upstream.ts'
 import { openPostgres } from './postgres/in-postgres.ts'
-import { printProcess } from './print-figures.ts'
+import { printMachine, printProcess } from './print-figures.ts'
 import { startWatched, type WatchedProgram } from './watched-program.ts'
 
 /** isCompared: whether others hold the same cards; with ten million that would take them too long. */
@@ -20,6 +21,7 @@ type Start = () => Promise<WatchedProgram>
 const STARTS = 3
 
 export async function benchIndex({ cards, isCompared }: IndexBench): Promise<void> {
+  printMachine(cards)
   const { directory, folder, loaded } = await madeFleet(cards)
   const others = isCompared ? await openOthers(folder, cards) : NOBODY
   const upstream = await startMadeUpstream(cards)
@@ -34,6 +36,7 @@ export async function benchIndex({ cards, isCompared }: IndexBench): Promise<voi
   } finally {
     await others.close()
     await upstream.stop()
+    await rm(directory, { recursive: true })
   }
 }
 

@@ -54,7 +54,7 @@ async function readNote(path: string): Promise<Loaded | null> {
 }
 
 async function load(directory: string, cards: number): Promise<Loaded> {
-  process.stdout.write(`\nLoading ${cards.toLocaleString('en')} made cards, once …\n`)
+  process.stdout.write(`Loading them once; delete ${directory} to load them anew …\n`)
   await rm(directory, { recursive: true, force: true })
   return loadFleet(directory, cards)
 }

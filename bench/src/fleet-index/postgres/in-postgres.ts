@@ -25,7 +25,10 @@ export async function openPostgres(folder: string, cards: number): Promise<InPos
   if (!cluster) return null
   const pool = new Pool({ host: cluster.socket, user: 'postgres', database: 'postgres', max: CONNECTIONS })
   const { rows } = await pool.query<Row>(IS_WHOLE)
-  if (rows[0]?.['whole'] !== true) await fillTables(cluster, cards)
+  if (rows[0]?.['whole'] !== true) {
+    process.stdout.write('Filling PostgreSQL with them, once …\n')
+    await fillTables(cluster, cards)
+  }
   const run: Run = async (write) => {
     const { bind, values } = createBind()
     return (await pool.query<Row>(write(bind), values)).rows
