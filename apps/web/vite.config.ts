@@ -15,16 +15,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // What several chunks need travels with the page in one file instead of a dozen small ones.
+        // What the page needs at once is one file; what parts loaded later share is another, not a dozen small ones.
         codeSplitting: {
           groups: [
-            // Long sentences that only parts loaded later share do not travel with the page.
-            {
-              name: 'words',
-              priority: 1,
-              test: /i18n[\\/](card(-condition)?-words|(en|zh)[\\/](card|condition))\.ts$/,
-            },
-            { name: 'shared', minShareCount: 2, test: /apps[\\/]web[\\/]src|node_modules/ },
+            { name: 'page', tags: ['$initial'], priority: 1 },
+            { name: 'later', minShareCount: 2 },
           ],
         },
       },

@@ -1,8 +1,11 @@
 /** Decides between the fleet and the door. */
+import { Suspense } from 'react'
 import { FleetPage } from './fleet-page.tsx'
+import { lazyPart } from './problems/lazy-part.tsx'
 import { problemFrom } from './problems/problem-panel.tsx'
-import { SignedOut } from './session/signed-out.tsx'
 import { useSession } from './session/use-session.ts'
+
+const SignedOut = lazyPart(() => import('./session/signed-out.tsx').then(({ SignedOut }) => SignedOut))
 
 type Props = {
   /** Why the launch address did not open a session; null when it did, or when there was none. */
@@ -13,6 +16,11 @@ type Props = {
 export function App({ launchError }: Props) {
   const session = useSession()
   const isSignedOut = session.error !== null && problemFrom(session.error).kind === 'signed-out'
-  if (isSignedOut) return <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
+  if (isSignedOut)
+    return (
+      <Suspense>
+        <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
+      </Suspense>
+    )
   return <FleetPage session={session.data} />
 }

@@ -2,6 +2,7 @@
 import { type CardQuery, EVERYTHING } from '@linkdeck/contract'
 import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
 import { REFRESH_WORDS } from '../i18n/refresh-words.ts'
+import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
 import { obstaclesOf } from '../problems/live-question.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -41,12 +42,13 @@ export function RefreshDialog({ query, refresh: { plan, crawls, cancel } }: { qu
 function Unaskable({ query }: { query: CardQuery }) {
   const messages = useMessages()
   const { language } = useLanguage()
+  const { refusals } = useWords(UNANSWERED_WORDS)
   const obstacles = obstaclesOf({ ...EVERYTHING, where: query.where }, { language, messages })
   return (
     <ul className={styles['parts']}>
       {obstacles.map(({ key, words, rule }) => (
         <li key={key}>
-          <em>{words}</em> <small>{messages.problems.refusals[rule]}</small>
+          <em>{words}</em> <small>{refusals[rule]}</small>
         </li>
       ))}
     </ul>

@@ -3,7 +3,8 @@ import { CARD_FIELD_NAMES, type CardFieldName, type FieldGroup, fieldOf } from '
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { CARD_WORDS } from '../i18n/card-words.ts'
-import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { COLUMN_WORDS } from '../i18n/column-words.ts'
+import { useLanguage, useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { type ColumnChoice, columnsOf, FIRST, moveColumn, type Pins, roomOf, toggleColumn } from './column-order.ts'
@@ -20,7 +21,7 @@ const GROUPS: readonly FieldGroup[] = ['identity', 'plan', 'flow', 'status', 'ne
 
 export function ColumnsMenu({ columns, onColumns }: Props) {
   const { language } = useLanguage()
-  const { grid } = useMessages()
+  const words = useWords(COLUMN_WORDS)
   const { groups } = useWords(CARD_WORDS)
   const [search, setSearch] = useState('')
   const [pins] = usePins()
@@ -37,14 +38,14 @@ export function ColumnsMenu({ columns, onColumns }: Props) {
       <input
         type="search"
         className={styles['search']}
-        aria-label={grid.columns.search}
-        placeholder={grid.columns.search}
+        aria-label={words.search}
+        placeholder={words.search}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       <div className={styles['lists']}>
         {listed.length > 0 && (
-          <Section title={grid.columns.shown} note={grid.columns.count(shown.length, CARD_FIELD_NAMES.length)}>
+          <Section title={words.shown} note={words.count(shown.length, CARD_FIELD_NAMES.length)}>
             {listed.map((name) => (
               <Choice
                 key={name}
@@ -68,10 +69,10 @@ export function ColumnsMenu({ columns, onColumns }: Props) {
             </Section>
           )
         })}
-        {listed.length + hidden.length === 0 && <p className={styles['none']}>{grid.columns.noneFound}</p>}
+        {listed.length + hidden.length === 0 && <p className={styles['none']}>{words.noneFound}</p>}
       </div>
       <Button look="quiet" disabled={columns === null} onClick={() => onColumns(null)}>
-        {grid.columns.reset}
+        {words.reset}
       </Button>
     </div>
   )
@@ -98,7 +99,7 @@ type ChoiceProps = {
 }
 
 function Choice({ label, isShown, isFixed = false, onToggle, children }: ChoiceProps) {
-  const { columns: words } = useMessages().grid
+  const words = useWords(COLUMN_WORDS)
   return (
     <li className={styles['choice']}>
       <label title={isFixed ? words.always : undefined}>
@@ -119,7 +120,7 @@ type StepsProps = {
 
 function Steps({ name, shown, pins, onColumns }: StepsProps) {
   const { language } = useLanguage()
-  const { columns: words } = useMessages().grid
+  const words = useWords(COLUMN_WORDS)
   const label = fieldOf(name)[language]
   const at = shown.indexOf(name)
   const { from, to } = roomOf(shown, name, pins)

@@ -1,17 +1,16 @@
 import type { CardFieldName, SortKey } from '@linkdeck/contract'
 import { EllipsisVertical } from 'lucide-react'
+import { Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
+import { lazyPart } from '../problems/lazy-part.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './card-table.module.css'
-import { setWidth, stepWidth } from './column-edge.tsx'
-import { type ColumnChoice, FIRST, moveColumn, type Pins, roomOf, toggleColumn, togglePin } from './column-order.ts'
-import { fittingWidth } from './fitting-width.ts'
+import type { ColumnChoice, Pins } from './column-order.ts'
 import type { CardTable } from './use-card-table.ts'
-import { usePins } from './use-pins.ts'
 
-const STEP_PX = 32
+const Items = lazyPart(() => import('./header-menu-items.tsx').then(({ HeaderMenuItems }) => HeaderMenuItems))
 
-type Props = {
+export type HeaderMenuProps = {
   name: CardFieldName
   label: string
   /** The element in the header that carries the label. */
@@ -24,8 +23,8 @@ type Props = {
   onColumns: (columns: ColumnChoice) => void
 }
 
-/** Everything that can be done to a column, for those who do not drag. */
-export function HeaderMenu(props: Props) {
+/** Leads to everything that can be done to a column. */
+export function HeaderMenu(props: HeaderMenuProps) {
   const label = useMessages().grid.header.menu(props.label)
   return (
     <Popover
@@ -38,83 +37,10 @@ export function HeaderMenu(props: Props) {
       )}
     >
       {(close) => (
-        <div className={styles['menu']}>
-          <SortItems {...props} close={close} />
-          <WidthItems {...props} />
-          <PlaceItems {...props} close={close} />
-        </div>
+        <Suspense>
+          <Items {...props} close={close} />
+        </Suspense>
       )}
     </Popover>
-  )
-}
-
-type Closing = Props & { close: () => void }
-
-function SortItems({ name, sort, onSort, close }: Closing) {
-  const { header } = useMessages().grid
-  const others = sort.filter((key) => key.name !== name)
-  const choose = (next: readonly SortKey[]) => () => {
-    onSort(next)
-    close()
-  }
-  return (
-    <>
-      <Item label={header.sortAscending} onAct={choose([{ name, descending: false }])} />
-      <Item label={header.sortDescending} onAct={choose([{ name, descending: true }])} />
-      {others.length === sort.length && sort.length > 0 && (
-        <Item label={header.addToSort} onAct={choose([...sort, { name, descending: false }])} />
-      )}
-      {others.length < sort.length && <Item label={header.removeFromSort} onAct={choose(others)} />}
-      <hr />
-    </>
-  )
-}
-
-function WidthItems({ name, labelId, table }: Props) {
-  const { header } = useMessages().grid
-  const fit = () => {
-    const label = document.getElementById(labelId)
-    if (label) setWidth(table, name, fittingWidth(label))
-  }
-  return (
-    <>
-      <Item label={header.narrower} onAct={() => stepWidth(table, name, -STEP_PX)} />
-      <Item label={header.wider} onAct={() => stepWidth(table, name, STEP_PX)} />
-      <Item label={header.fit} onAct={fit} />
-    </>
-  )
-}
-
-function PlaceItems({ name, columns, pins, onColumns, close }: Closing) {
-  const { header } = useMessages().grid
-  const [, choosePins] = usePins()
-  if (name === FIRST) return null
-  const at = columns.indexOf(name)
-  const { from, to } = roomOf(columns, name, pins)
-  const move = (step: -1 | 1) => () => onColumns(moveColumn(columns, name, step, pins))
-  const pin = () => {
-    choosePins(togglePin(pins, name))
-    close()
-  }
-  const choose = (next: readonly CardFieldName[]) => () => {
-    onColumns(next)
-    close()
-  }
-  return (
-    <>
-      <hr />
-      <Item label={pins.includes(name) ? header.unpin : header.pin} onAct={pin} />
-      <Item label={header.moveLeft} isOff={at <= from} onAct={move(-1)} />
-      <Item label={header.moveRight} isOff={at >= to} onAct={move(1)} />
-      <Item label={header.hide} onAct={choose(toggleColumn(columns, name))} />
-    </>
-  )
-}
-
-function Item({ label, isOff = false, onAct }: { label: string; isOff?: boolean; onAct: () => void }) {
-  return (
-    <button type="button" className={styles['menuItem']} disabled={isOff} onClick={onAct}>
-      {label}
-    </button>
   )
 }

@@ -2,6 +2,7 @@ import type { Language } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
 import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
 import { CARD_WORDS } from './card-words.ts'
+import { COLUMN_WORDS } from './column-words.ts'
 import { en } from './en.ts'
 import { FOOT_WORDS } from './foot-words.ts'
 import { QUERY_BOX_WORDS } from './query-box-words.ts'
@@ -9,7 +10,9 @@ import { RAIL_WORDS } from './rail-words.ts'
 import { REFRESH_WORDS } from './refresh-words.ts'
 import { REMARK_WORDS } from './remark-words.ts'
 import { SHORTCUT_WORDS } from './shortcut-words.ts'
+import { SIGNED_OUT_WORDS } from './signed-out-words.ts'
 import { SYNC_WORDS } from './sync-words.ts'
+import { UNANSWERED_WORDS } from './unanswered-words.ts'
 import { zh } from './zh.ts'
 
 /** whole: written as it is shown, without blanks. */
@@ -29,6 +32,7 @@ function leaves(node: unknown, path: string): Leaf[] {
 
 const TRAVELLING = {
   card: CARD_WORDS,
+  columns: COLUMN_WORDS,
   condition: CARD_CONDITION_WORDS,
   foot: FOOT_WORDS,
   queryBox: QUERY_BOX_WORDS,
@@ -36,7 +40,9 @@ const TRAVELLING = {
   refresh: REFRESH_WORDS,
   remarks: REMARK_WORDS,
   shortcuts: SHORTCUT_WORDS,
+  signedOut: SIGNED_OUT_WORDS,
   sync: SYNC_WORDS,
+  unanswered: UNANSWERED_WORDS,
 }
 const all = (language: Language) => Object.entries(TRAVELLING).map(([name, words]) => [name, words[language]] as const)
 

@@ -4,7 +4,8 @@ import { SearchX } from 'lucide-react'
 import { clearAll } from '../filters/choose.ts'
 import type { Edit } from '../filters/edit.ts'
 import { contradictionOf } from '../filters/status-agreement.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useMessages, useWords } from '../i18n/language.tsx'
+import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyReasons } from './empty-reasons.tsx'
 import styles from './problem-panel.module.css'
@@ -20,10 +21,10 @@ type Props = {
 }
 
 export function EmptyPanel({ query, total, edit, answer }: Props) {
-  const { shell, filters, problems } = useMessages()
+  const { filters } = useMessages()
+  const { empty, emptySoFar } = useWords(UNANSWERED_WORDS)
   const { number } = useFormat()
   const contradiction = useContradictionWords(contradictionOf(query))
-  const { empty } = shell
   const isAsked = conditionsOf(query).length > 0 || query.text !== ''
   const isBeyond = query.offset > 0 && total !== 0
   const title = isAsked || isBeyond ? empty.title : empty.fleet
@@ -36,9 +37,7 @@ export function EmptyPanel({ query, total, edit, answer }: Props) {
         <h2>{title}</h2>
         <p>{body}</p>
         {coverage?.complete === false && (
-          <p>
-            {problems.emptySoFar(number(coverage.known), coverage.expected === null ? null : number(coverage.expected))}
-          </p>
+          <p>{emptySoFar(number(coverage.known), coverage.expected === null ? null : number(coverage.expected))}</p>
         )}
         {!isBeyond && <EmptyReasons query={query} isIndexed={answer?.source === 'index'} edit={edit} />}
         <div className={styles['actions']}>

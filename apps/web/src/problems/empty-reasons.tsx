@@ -2,7 +2,8 @@
 import { type CardQuery, conditionsOf, keyOf, NO_CONDITION, withCondition } from '@linkdeck/contract'
 import { type Words, wordsOfField } from '../filters/condition-words.ts'
 import type { Edit } from '../filters/edit.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
 import { Button } from '../ui/button.tsx'
 import { useExplain } from '../use-explain.ts'
 import styles from './problem-panel.module.css'
@@ -12,6 +13,7 @@ type Props = { query: CardQuery; isIndexed: boolean; edit: Edit }
 export function EmptyReasons({ query, isIndexed, edit }: Props) {
   const messages = useMessages()
   const { language } = useLanguage()
+  const { without, noneAlone } = useWords(UNANSWERED_WORDS)
   const reasons = reasonsOf(query, { language, messages })
   const { data } = useExplain(query, isIndexed && reasons.length > 0)
   const counts = reasons.map(({ key }) => data?.without.find((one) => one.key === key)?.count ?? null)
@@ -26,12 +28,12 @@ export function EmptyReasons({ query, isIndexed, edit }: Props) {
               <Button look={most > 0 && count === most ? 'primary' : 'plain'} onClick={() => edit(relax)}>
                 {messages.filters.remove(words)}
               </Button>
-              {count !== null && <small>{messages.problems.without(count)}</small>}
+              {count !== null && <small>{without(count)}</small>}
             </li>
           )
         })}
       </ul>
-      {data && most === 0 && <p>{messages.problems.noneAlone}</p>}
+      {data && most === 0 && <p>{noneAlone}</p>}
     </>
   )
 }

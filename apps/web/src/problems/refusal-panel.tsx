@@ -4,11 +4,14 @@ import { Ban } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Edit } from '../filters/edit.ts'
 import type { Sync } from '../fleet/use-sync.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useWords } from '../i18n/language.tsx'
+import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
 import { Button } from '../ui/button.tsx'
 import { canIndexAnswer } from '../use-facets.ts'
 import type { Obstacle } from './live-question.ts'
 import styles from './problem-panel.module.css'
+
+const PATIENCE_MS = 2000
 
 type Props = {
   source: Source
@@ -20,42 +23,44 @@ type Props = {
 }
 
 export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) {
-  const { shell, problems } = useMessages()
+  const { refused, unready, refusals } = useWords(UNANSWERED_WORDS)
   const isReady = canIndexAnswer(source, undefined, sync)
   const wasReady = useRef(isReady)
   const askAgain = useEffectEvent(onRetry)
   useEffect(() => {
-    // An index that was ready before has refused by itself: asking again at once would go round in circles.
-    if (isReady && !wasReady.current) askAgain()
-    wasReady.current = isReady
+    if (!isReady) return
+    if (!wasReady.current) return askAgain()
+    // An index that looked ready has just refused: asking at once would go round in circles.
+    const timer = setTimeout(() => askAgain(), PATIENCE_MS)
+    return () => clearTimeout(timer)
   }, [isReady])
   const relaxAll = (query: CardQuery) => obstacles.reduce((relaxed, { relax }) => relax(relaxed), query)
   return (
     <section role="alert" className={styles['panel']}>
       <Ban aria-hidden className={styles['mark']} data-tone="warn" />
       <div className={styles['body']}>
-        <h2>{obstacles.length > 0 ? shell.refused.title : problems.refused.index}</h2>
+        <h2>{obstacles.length > 0 ? refused.title : unready.index}</h2>
         <Why source={source} sync={sync} />
-        {obstacles.length > 0 && <p>{shell.refused.body}</p>}
+        {obstacles.length > 0 && <p>{refused.body}</p>}
         <ul className={styles['parts']}>
           {obstacles.map(({ key, words, rule, relax }) => (
             <li key={key}>
               <Button onClick={() => edit(relax)}>
-                {rule === 'limit' || rule === 'offset' ? shell.refused.fixPage : shell.refused.remove(words)}
+                {rule === 'limit' || rule === 'offset' ? refused.fixPage : refused.remove(words)}
               </Button>
-              <small>{problems.refusals[rule]}</small>
+              <small>{refusals[rule]}</small>
             </li>
           ))}
         </ul>
         <div className={styles['actions']}>
           {source !== 'auto' && (
             <Button look="primary" onClick={() => edit((query) => ({ ...query, source: 'auto' }))}>
-              {problems.refused.askBoth}
+              {unready.askBoth}
             </Button>
           )}
           {obstacles.length > 1 && (
             <Button look={source === 'auto' ? 'primary' : 'plain'} onClick={() => edit(relaxAll)}>
-              {shell.refused.removeAll}
+              {refused.removeAll}
             </Button>
           )}
         </div>
@@ -66,12 +71,12 @@ export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) 
 
 /** What keeps the fleet index from answering. Nothing is said while nobody knows. */
 function Why({ source, sync }: Pick<Props, 'source' | 'sync'>) {
-  const { refused } = useMessages().problems
+  const { unready } = useWords(UNANSWERED_WORDS)
   const { number } = useFormat()
-  if (source === 'live') return <p>{refused.pinned}</p>
+  if (source === 'live') return <p>{unready.pinned}</p>
   if (!sync) return null
-  if (sync.otherAccount) return <p>{refused.otherAccount}</p>
-  if (!sync.crawl) return <p>{refused.notReading}</p>
+  if (sync.otherAccount) return <p>{unready.otherAccount}</p>
+  if (!sync.crawl) return <p>{unready.notReading}</p>
   const { known, expected } = sync.coverage
-  return <p>{refused.reading(number(known), expected === null ? null : number(expected))}</p>
+  return <p>{unready.reading(number(known), expected === null ? null : number(expected))}</p>
 }

@@ -40,7 +40,6 @@ export const shell = {
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   help: 'Keyboard shortcuts',
   close: 'Close',
-  dismiss: 'Dismiss',
   filters: 'Filters',
   showFilters: 'Show filters',
   hideFilters: 'Hide filters',
@@ -50,11 +49,6 @@ export const shell = {
   totalSoFar: (count: number) => `${number(count)} ${plural(count, 'card fits', 'cards fit')} so far`,
   totalUnknown: 'The service did not say how many cards fit',
   everything: 'All cards',
-  signedOut: {
-    title: 'You are signed out',
-    body: 'Open the launch address that Linkdeck printed in its terminal when it started. It begins like this and works once:',
-    restart: 'If it was used already, start Linkdeck again; it prints a new one.',
-  },
   problem: {
     field: 'Where',
     code: 'Code',
@@ -70,21 +64,8 @@ export const shell = {
     title: 'This part of the page could not be loaded: Linkdeck does not answer, or was updated meanwhile.',
     reload: 'Reload the page',
   },
-  empty: {
-    title: 'No card fits',
-    body: 'No card meets all of these conditions at once. Take one out:',
-    beyond: 'This page lies behind the last card.',
-    first: 'Go to the first page',
-    fleet: 'The account has no cards yet',
-    fleetBody: 'Cards appear here as soon as the account owns some.',
-  },
   refused: {
-    title: 'The service cannot answer this question as it stands',
-    body: 'ListCardInfo is asked directly, and it takes one value a filter. Take these parts out, one click each:',
-    remove: (part: string) => `Remove: ${part}`,
-    removeAll: 'Remove them all',
     freeText: (text: string) => `free text “${text}”`,
     page: 'Page size and place',
-    fixPage: 'Go to the first page of 40',
   },
 }

@@ -1,7 +1,4 @@
 import type { problems as english } from '../en/problems.ts'
-import { formatFor } from '../format.ts'
-
-const { number } = formatFor('zh')
 
 export const problems = {
   kinds: {
@@ -64,19 +61,6 @@ export const problems = {
     offline: { title: 'Linkdeck 没有响应', advice: '请确认程序仍在运行、本机网络正常，然后重试。' },
     unreadable: { title: '无法读取响应', advice: '页面与服务端的版本可能不一致，请重新加载页面。' },
   },
-  refusals: {
-    field: '服务端不支持按此字段筛选。',
-    'several-values': '服务端在此只接受一个值。',
-    exclusion: '服务端不支持排除。',
-    missing: '服务端不支持查询空值。',
-    range: '服务端在此只接受一个精确值，不支持范围。',
-    'whole-megabytes': '服务端在此只接受整数 MB。',
-    'percent-steps': '服务端只支持不超过 10%、20% 或 30%。',
-    sort: '服务端不支持排序。',
-    text: '服务端不支持关键词搜索。',
-    limit: '服务端每页只支持 10、15、25 或 40 条。',
-    offset: '服务端只支持整页翻页。',
-  },
   faults: {
     'unknown-key': '无法识别',
     repeated: '出现多次',
@@ -98,18 +82,4 @@ export const problems = {
     'not-a-card': '没有指向任何卡',
     'not-a-screen': '没有对应的页面',
   },
-  refused: {
-    index: '卡池索引暂时无法回答',
-    pinned: '当前视图限定直接查询服务端（source=live），卡池索引则支持任意条件。',
-    reading: (known, expected) =>
-      `卡池索引支持任意条件，但尚未就绪：已读取 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}。就绪后页面会自动重新查询。`,
-    notReading:
-      '卡池索引支持任意条件，但尚未读取卡池，也没有正在进行的读取。页面顶部的索引状态会说明何时读取，也可在那里开始。',
-    otherAccount: '卡池索引支持任意条件，但其中是另一个账号的卡，与当前凭证不符。',
-    askBoth: '由索引或服务端回答',
-  },
-  without: (count) => `移除后有 ${number(count)} 张卡`,
-  noneAlone: '仅移除其中一项还不够，请移除多项。',
-  emptySoFar: (known, expected) =>
-    `目前只读取了 ${known} 张卡${expected === null ? '' : `，共 ${expected} 张`}，其余的卡可能符合条件。`,
 } satisfies typeof english

@@ -41,7 +41,6 @@ export const shell = {
   theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
   help: '键盘快捷键',
   close: '关闭',
-  dismiss: '知道了',
   filters: '筛选',
   showFilters: '展开筛选栏',
   hideFilters: '收起筛选栏',
@@ -51,11 +50,6 @@ export const shell = {
   totalSoFar: (count) => `目前 ${number(count)} 张卡符合条件`,
   totalUnknown: '服务端未返回符合条件的卡数',
   everything: '全部卡',
-  signedOut: {
-    title: '您尚未登录',
-    body: '请打开 Linkdeck 启动时在终端打印的启动地址。地址形如下方，仅能使用一次：',
-    restart: '如果该地址已被使用，请重新启动 Linkdeck，它会打印新的地址。',
-  },
   problem: {
     field: '位置',
     code: '错误码',
@@ -71,21 +65,8 @@ export const shell = {
     title: '页面的这一部分无法加载：Linkdeck 没有响应，或已更新版本。',
     reload: '重新加载页面',
   },
-  empty: {
-    title: '没有符合条件的卡',
-    body: '没有卡同时满足以下条件，可移除其中一项：',
-    beyond: '当前页已超出最后一张卡。',
-    first: '回到第一页',
-    fleet: '账号下还没有卡',
-    fleetBody: '账号拥有物联网卡后会显示在这里。',
-  },
   refused: {
-    title: '服务端无法按当前条件查询',
-    body: '当前直接查询 ListCardInfo，每个条件只能取一个值。请逐一移除以下部分：',
-    remove: (part) => `移除：${part}`,
-    removeAll: '全部移除',
     freeText: (text) => `关键词“${text}”`,
     page: '每页条数与位置',
-    fixPage: '回到第一页，每页 40 条',
   },
 } satisfies typeof english

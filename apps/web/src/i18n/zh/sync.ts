@@ -8,7 +8,7 @@ const calls = (count: number) => `${number(count)} 次调用`
 const duration = (seconds: number) => spellDuration(seconds, { second: '秒', minute: '分钟', hour: '小时' })
 
 export const sync = {
-  title: '卡索引',
+  title: '卡池索引',
   unknown: '暂时无法读取索引的状态，稍后会自动重试。',
   since: (time, age) => `自 ${time}（${age}）起，每张卡都已读取。`,
   oldest: (time, age) => `其中最早读取的卡在 ${time}（${age}）。`,

@@ -1,0 +1,23 @@
+export const columns = {
+  search: 'Find a column',
+  shown: 'Shown',
+  noneFound: 'No column of that name.',
+  always: 'Always shown',
+  moveUp: (column: string) => `Move ${column} up`,
+  moveDown: (column: string) => `Move ${column} down`,
+  reset: 'Back to the usual columns',
+  count: (shown: number, all: number) => `${shown} of ${all}`,
+
+  sortAscending: 'Sort ascending',
+  sortDescending: 'Sort descending',
+  addToSort: 'Add to the sort',
+  removeFromSort: 'Remove from the sort',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  narrower: 'Narrower',
+  wider: 'Wider',
+  fit: 'Fit to content',
+  hide: 'Hide column',
+  pin: 'Keep in view',
+  unpin: 'No longer keep in view',
+}
