@@ -17,26 +17,40 @@ export type Alone = { kind: Kind; times: readonly number[]; heldMs: number }
 
 const UNASKED_MS = 10_000
 
+type Kinds = readonly { kind: Kind; questions: readonly Question[] }[]
+
 export async function askWhileCrawling(program: WatchedProgram, others: Contestants, cards: number): Promise<Crawled> {
   const linkdeck = overHttp(program.origin)
-  const kinds = KINDS.map((kind) => ({ kind, questions: questionsOf(kind, cards) }))
+  const kinds: Kinds = KINDS.map((kind) => ({ kind, questions: questionsOf(kind, cards) }))
   for (const { questions } of kinds) await crossCheck({ linkdeck, ...others }, questions)
   await beginCrawl(program.origin)
   const pagesPerSecond = await countPages(program.origin)
-  const timed: Timed[] = []
-  for (const { kind, questions } of kinds)
-    timed.push({ kind, times: await timeInTurn({ linkdeck, ...others }, questions) })
-  printInTurn(timed)
-  const alone: Alone[] = []
-  for (const { kind, questions } of kinds) {
-    await program.fared()
-    const times = await timeAll(linkdeck, questions)
-    const { heldMs } = await program.fared()
-    alone.push({ kind, times, heldMs })
-  }
-  printAlone(alone)
+  printInTurn(await askInTurn(program, { linkdeck, ...others }, kinds))
+  printAlone(await askAlone(program, linkdeck, kinds))
   await setTimeout(UNASKED_MS)
   return { pagesPerSecond: await pagesPerSecond(), ...(await program.fared()) }
+}
+
+/** A crawl of a small fleet ends meanwhile: each kind begins another. */
+async function askInTurn({ origin }: WatchedProgram, contestants: Contestants, kinds: Kinds): Promise<Timed[]> {
+  const timed: Timed[] = []
+  for (const { kind, questions } of kinds) {
+    await beginCrawl(origin)
+    timed.push({ kind, times: await timeInTurn(contestants, questions) })
+  }
+  return timed
+}
+
+async function askAlone({ origin, fared }: WatchedProgram, linkdeck: Contestant, kinds: Kinds): Promise<Alone[]> {
+  const alone: Alone[] = []
+  for (const { kind, questions } of kinds) {
+    await beginCrawl(origin)
+    await fared()
+    const times = await timeAll(linkdeck, questions)
+    const { heldMs } = await fared()
+    alone.push({ kind, times, heldMs })
+  }
+  return alone
 }
 
 /** Each question is asked of all before the next one. */

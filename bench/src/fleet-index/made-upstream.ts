@@ -1,4 +1,4 @@
-/** Answers ListCardInfo from made cards as they are some time later: each has used more, so a crawl has all of them to write. */
+/** Answers ListCardInfo from made cards; at the start of each crawl all have used more, so that it has all of them to write. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -6,15 +6,14 @@ import { CARD_FIELD_NAMES, type Card, fieldOf } from '@linkdeck/contract'
 import { madeCard } from '@linkdeck/fleet-index/made-card'
 import type { Stop, Upstream } from '../programs.ts'
 
-/** Later than the cards that were loaded. */
-const TURN = 1
-
 export type MadeUpstream = Upstream & { stop: Stop }
 
 export async function startMadeUpstream(cards: number): Promise<MadeUpstream> {
+  let turn = 0
   const server = createServer(async (request, response) => {
     const asked = await parametersOf(request)
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answerOf(asked, cards)))
+    if (asked.get('PageNo') === '1') turn += 1
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answerOf(asked, cards, turn)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -32,11 +31,11 @@ async function parametersOf(request: IncomingMessage): Promise<URLSearchParams> 
   return new URLSearchParams(`${search.slice(1)}&${await text(request)}`)
 }
 
-function answerOf(asked: URLSearchParams, Total: number) {
+function answerOf(asked: URLSearchParams, Total: number, turn: number) {
   const [PageNo, PageSize] = [Number(asked.get('PageNo')), Number(asked.get('PageSize'))]
   const first = (PageNo - 1) * PageSize
   const List = Array.from({ length: Math.max(0, Math.min(PageSize, Total - first)) }, (_, at) =>
-    rowOf(madeCard(first + at, TURN).card),
+    rowOf(madeCard(first + at, turn).card),
   )
   return { Code: '200', Success: true, RequestId: 'MADE', Data: { PageNo, PageSize, Total, List } }
 }
