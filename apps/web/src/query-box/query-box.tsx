@@ -23,7 +23,7 @@ export function QueryBox({ ref, ...props }: QueryBoxProps & { ref: Ref<QueryBoxH
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const box = useQueryBox(props, field)
-  const { typed, options, chosen, marked, faults, note } = box
+  const { typed, options, marked, faults, note } = box
   const sentence = box.isOpen ? box.sentence : null
   const isListed = options.length > 0
   const enter = () => {
@@ -36,14 +36,18 @@ export function QueryBox({ ref, ...props }: QueryBoxProps & { ref: Ref<QueryBoxH
     typed.write('', 0)
     enter()
   }
+  /** Whether the key was for the box and its list. */
+  const press = (key: string): boolean => {
+    if (key === 'Enter') return box.pickChosen()
+    if (key === 'ArrowDown') box.move(1)
+    else if (key === 'ArrowUp') box.move(-1)
+    else if (key === 'Escape' && (box.isOpen || typed.isChanged)) box.restore()
+    else if (key === 'Escape') field.current?.blur()
+    else return false
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') box.move(1)
-    else if (event.key === 'ArrowUp') box.move(-1)
-    else if (event.key === 'Enter' && chosen) box.pick(chosen)
-    else if (event.key === 'Escape' && (box.isOpen || typed.isChanged)) box.restore()
-    else if (event.key === 'Escape') field.current?.blur()
-    else return
+    if (event.nativeEvent.isComposing || !press(event.key)) return
     event.preventDefault()
     event.stopPropagation()
   }

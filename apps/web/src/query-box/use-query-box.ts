@@ -32,19 +32,24 @@ export function useQueryBox(props: QueryBoxProps, field: RefObject<HTMLInputElem
   const list = useListState()
   const { isOpen, history } = list
   const found = useReading({ typed, isOpen, query, isIndexed, commands, history })
-  const { options } = found
-  const chosen = options.find(({ id }) => id === list.chosenId) ?? null
+  const { options, optionsNow } = found
+  const chosenOf = (from: readonly Option[]) => from.find(({ id }) => id === list.chosenId) ?? null
   const actions = actionsOf({ ...props, typed, list, field })
   return {
     ...found,
     typed,
     isOpen,
     note: list.note,
-    chosen,
-    /** What Enter does: of commands the first one, where none was chosen. */
-    marked: chosen ?? (isCommand(typed.text) ? options[0] : null) ?? null,
+    /** Where the keyboard is in the list; of commands at the first one, which Enter runs. */
+    marked: chosenOf(options) ?? (isCommand(typed.text) ? options[0] : null) ?? null,
     open: list.open,
     submit: actions.submit,
+    /** Takes what was chosen by the keyboard. Whether anything was. */
+    pickChosen: (): boolean => {
+      const chosen = chosenOf(optionsNow())
+      chosen?.pick(actions)
+      return chosen !== null
+    },
     pick: (option: Option) => option.pick(actions),
     restore: () => {
       list.close()
@@ -57,8 +62,10 @@ export function useQueryBox(props: QueryBoxProps, field: RefObject<HTMLInputElem
     /** Another choice, down or up the list, round and round. */
     move: (step: 1 | -1) => {
       if (!isOpen) return list.open()
-      const at = chosen ? options.indexOf(chosen) : step === 1 ? -1 : options.length
-      list.choose(options[(at + step + options.length) % options.length]?.id ?? null)
+      const now = optionsNow()
+      const chosen = chosenOf(now)
+      const at = chosen ? now.indexOf(chosen) : step === 1 ? -1 : now.length
+      list.choose(now[(at + step + now.length) % now.length]?.id ?? null)
     },
     /** Whether a pasted text was taken over: the number of a card in an empty box is looked for at once. */
     paste: (pasted: string): boolean => {

@@ -26,6 +26,8 @@ type Asked = {
 type Found = {
   counts: Counts | null
   options: readonly Option[]
+  /** Those of the text as it is at this moment: a quick hand is ahead of the list. */
+  optionsNow: () => readonly Option[]
   /** Those to be marked, and the first of them in words. */
   faults: readonly TextFault[]
   sentence: string | null
@@ -41,11 +43,16 @@ export function useReading({ typed, isOpen, query, isIndexed, commands, history 
   )
   const counts = useDraftCounts(reading.question, { isWanted: isOpen && isIndexed, nowMs })
   const words = QUERY_BOX_WORDS[language]
-  const options = useMemo(() => {
-    if (!isOpen) return []
-    return optionsOf(reading, { language, messages, words, counts, nowMs, commands, history })
-  }, [isOpen, reading, language, messages, words, counts, nowMs, commands, history])
+  const source = useMemo(
+    () => ({ language, messages, words, counts, nowMs, commands, history }),
+    [language, messages, words, counts, nowMs, commands, history],
+  )
+  const options = useMemo(() => (isOpen ? optionsOf(reading, source) : []), [isOpen, reading, source])
+  const optionsNow = () => {
+    if (!isOpen || look === typed.look) return options
+    return optionsOf(readTyped(typed.look.text, typed.look.caret, { current: query, isIndexed }), source)
+  }
   const faults = reading.text === typed.text ? shownFaults(reading, typed.isChecked) : []
   const sentence = faults[0] ? wordsOfFault(faults[0], typed.text, { language, messages, words }) : null
-  return { counts, options, faults, sentence }
+  return { counts, options, optionsNow, faults, sentence }
 }
