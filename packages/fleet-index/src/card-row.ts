@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import {
   type Card,
   type CardFieldName,
-  type FieldName,
   fieldOf,
   rangeValueOf,
   searchTextOf,
@@ -11,37 +10,8 @@ import {
   valuesOf,
 } from '@linkdeck/contract'
 import { binOf } from './bins.ts'
-import { writeBody } from './card-body.ts'
-import {
-  binColumn,
-  CARD_COLUMNS,
-  DIMENSIONS,
-  type DimensionName,
-  fieldsOfDimension,
-  HISTOGRAM_FIELDS,
-  isSetField,
-  keyColumn,
-  moreColumn,
-  RANGED_APART,
-  rangeColumn,
-} from './layout.ts'
+import { binColumn, CARD_COLUMNS, HISTOGRAM_FIELDS, moreColumn, RANGED_APART, rangeColumn } from './layout.ts'
 import type { Value } from './sql.ts'
-
-/** A row of a dimension without its number. key: the card's own values there; the rest is only made for a key not met before. */
-export type DimensionRow = {
-  key: string
-  columns: () => Readonly<Record<string, Value>>
-  members: () => readonly string[]
-}
-
-/** cells: in the order of OWN_COLUMNS. digest: of body and raw, to tell an unchanged card. */
-export type CardRow = {
-  cells: readonly Value[]
-  dimensions: readonly DimensionRow[]
-  body: string
-  raw: string
-  digest: bigint
-}
 
 const LISTS = CARD_COLUMNS.filter((name) => fieldOf(name).kind === 'ids')
 
@@ -55,25 +25,21 @@ export const OWN_COLUMNS: readonly string[] = [
   'words',
 ]
 
-export function cardRowOf(card: Card, raw: string): CardRow {
-  const body = writeBody(card)
-  const cells = [
+/** In the order of OWN_COLUMNS. Tags are searched in their dimension, once for all cards that share them. */
+export function ownCellsOf(card: Card): Value[] {
+  const { iccid, msisdn, imsi, remark } = card
+  const { ids, words } = searchTextOf({ iccid, msisdn, imsi, remark, tags: [] })
+  return [
     ...CARD_COLUMNS.map((name) => cellOf(card, name)),
     ...RANGED_APART.map((name) => rangeValueOf(card, name)),
     ...LISTS.map((name) => furtherOf(valuesOf(card, name))),
     ...HISTOGRAM_FIELDS.map((name) => binOf(card, name)),
-    searchTextOf(card).ids,
-    searchTextOf({ ...card, tags: [] }).words,
+    ids,
+    words,
   ]
-  return {
-    cells,
-    dimensions: DIMENSIONS.map((name) => dimensionRowOf(card, name)),
-    body,
-    raw,
-    digest: digestOf(`${body}\n${raw}`),
-  }
 }
 
+/** Tells what is unchanged from what is not. */
 export function digestOf(text: string): bigint {
   return createHash('sha256').update(text).digest().readBigInt64BE()
 }
@@ -91,33 +57,4 @@ function furtherOf(values: readonly string[]): string | null {
 /** A line break inside a value must not look like one between two. */
 export function escapeMember(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')
-}
-
-const FIELDS_OF = new Map(DIMENSIONS.map((name) => [name, fieldsOfDimension(name)]))
-
-function dimensionRowOf(card: Card, dimension: DimensionName): DimensionRow {
-  const fields = FIELDS_OF.get(dimension) ?? []
-  return {
-    key: JSON.stringify(fields.map((name) => valueIn(card, name))),
-    columns: () => dimensionCells(card, dimension),
-    members: () => [...new Set(fields.filter(isSetField).flatMap((name) => valuesOf(card, name)))],
-  }
-}
-
-function valueIn(card: Card, name: FieldName): unknown {
-  if (name === 'tags') return card.tags.map((tag) => tag.name)
-  if (name === 'poolId') return card.poolIds
-  return card[name]
-}
-
-function dimensionCells(card: Card, dimension: DimensionName): Record<string, Value> {
-  const cells: Record<string, Value> = {}
-  for (const name of FIELDS_OF.get(dimension) ?? []) {
-    const values = valuesOf(card, name)
-    cells[keyColumn(name)] = name === 'poolId' ? (values[0] ?? null) : sortValueOf(card, name)
-    if (!isSetField(name)) cells[name] = values[0] ?? null
-  }
-  if (dimension === 'plan') cells['kind'] = card.remainingKind
-  if (dimension === 'tags') cells['words'] = searchTextOf({ ...card, remark: null }).words
-  return cells
 }

@@ -1,13 +1,12 @@
 /** What the cards of a group of pages mean for the store: which are new, which changed, which are as they were. */
 import type { Card } from '@linkdeck/contract'
-import { type CardRow, cardRowOf } from './card-row.ts'
 import type { AppliedPage } from './page.ts'
-import type { ReadPage, ReadRow } from './read-page.ts'
+import { type ReadPage, type ReadRow, type StoredCard, storedCard } from './read-page.ts'
 
 /** What the store knows of a card before a page is applied. */
 export type Known = { digest: bigint | null; seenMs: number; learnt: string | null; isStored: boolean }
 
-export type Change = { id: bigint; row: CardRow; learnt: string | null; seenMs: number; isNew: boolean }
+export type Change = StoredCard & { id: bigint; learnt: string | null; seenMs: number; isNew: boolean }
 
 export type Merge = {
   changes: ReadonlyMap<bigint, Change>
@@ -28,16 +27,16 @@ export function mergePages(pages: readonly ReadPage[], { idOf, known }: Store): 
     const before = known.get(id) ?? NOTHING
     if (seenMs < before.seenMs) return 'stale'
     const learnt = learntPools(read.card, before.learnt, poolId)
-    const row = learnt === null ? read.row : cardRowOf(withPools(read.card, learnt), read.row.raw)
-    known.set(id, { digest: row.digest, seenMs, learnt, isStored: before.isStored })
-    const change = changes.get(id)
-    if (before.digest === row.digest) {
+    const { card, raw, body, digest } = learnt === null ? read : storedCard(withPools(read.card, learnt), read.raw)
+    known.set(id, { digest, seenMs, learnt, isStored: before.isStored })
+    if (before.digest === digest) {
+      const change = changes.get(id)
       if (change) changes.set(id, { ...change, seenMs })
       else touched.set(id, seenMs)
       return 'unchanged'
     }
     touched.delete(id)
-    changes.set(id, { id, row, learnt, seenMs, isNew: !before.isStored })
+    changes.set(id, { id, card, raw, body, digest, learnt, seenMs, isNew: !before.isStored })
     return before.digest === null ? 'inserted' : 'updated'
   }
   const applied = pages.map((page) => {
@@ -50,6 +49,7 @@ export function mergePages(pages: readonly ReadPage[], { idOf, known }: Store): 
 
 /** Learnt pools hold as long as the credential they were learnt under: [credential, ...pools] as JSON. */
 function learntPools(card: Card, before: string | null, poolId: string | undefined): string | null {
+  if (before === null && poolId === undefined) return null
   const [credential, ...pools]: (string | null)[] = before === null ? [card.credentialNo] : JSON.parse(before)
   const kept = credential === card.credentialNo ? pools : []
   if (poolId !== undefined && !kept.includes(poolId)) kept.push(poolId)

@@ -8,14 +8,18 @@ import type { Columns } from './schema.ts'
 import type { Session } from './session.ts'
 import { sql, type Value, word } from './sql.ts'
 
-export type Entry = { key: string; columns: () => Readonly<Record<string, Value>> }
+type Cells = Readonly<Record<string, Value>>
 
 export type Numbering = {
-  /** The number of each key, and the entries that were added for it. */
-  numbersOf: (
+  /**
+   * The number of each key, and what was added with its new number. Each key comes with something that has it, of
+   * which cellsOf makes the columns beside id and key.
+   */
+  numbersOf: <T>(
     session: Session,
-    entries: ReadonlyMap<string, Entry>,
-  ) => Promise<{ numbers: ReadonlyMap<string, number>; added: readonly string[] }>
+    examples: ReadonlyMap<string, T>,
+    cellsOf: (example: T) => Cells,
+  ) => Promise<{ numbers: ReadonlyMap<string, number>; added: readonly (readonly [number, T])[] }>
   /** Called after the transaction: only then may its numbers be remembered. */
   settle: (isCommitted: boolean) => void
 }
@@ -33,33 +37,38 @@ export function createNumbering(table: string, columns: Columns): Numbering {
     for (const [key, id] of rows) pending.set(String(key), Number(id))
   }
 
-  const add = async (session: Session, entries: readonly Entry[]) => {
+  const add = async (session: Session, cells: readonly (Cells & { key: string })[]) => {
     if (next === null) {
       const [row] = await session.rows(sql`SELECT coalesce(max(id), -1) + 1 FROM ${word(table)}`)
       next = Number(row?.[0] ?? 0)
     }
-    const rows = entries.map(({ key, columns: values }) => {
-      const id = next ?? 0
-      next = id + 1
-      pending.set(key, id)
-      const cells: Record<string, Value> = { ...values(), id, key }
-      return Object.keys(columns).map((name) => cells[name] ?? null)
-    })
+    const first = next
+    next += cells.length
+    for (const [at, { key }] of cells.entries()) pending.set(key, first + at)
+    const rows = cells.map((own, at) =>
+      Object.keys(columns).map((name) => (name === 'id' ? first + at : own[name]) ?? null),
+    )
     await session.append(table, Object.values(columns), rows)
   }
 
+  const numberOf = (key: string) => known.get(key) ?? pending.get(key)
+
   return {
-    numbersOf: async (session, entries) => {
-      const missing = [...entries.keys()].filter((key) => !known.has(key) && !pending.has(key))
-      await ask(session, missing)
-      const fresh = missing.filter((key) => !pending.has(key))
+    numbersOf: async (session, examples, cellsOf) => {
+      await ask(
+        session,
+        [...examples.keys()].filter((key) => numberOf(key) === undefined),
+      )
+      const fresh = [...examples].filter(([key]) => numberOf(key) === undefined)
       if (fresh.length > 0)
         await add(
           session,
-          fresh.flatMap((key) => entries.get(key) ?? []),
+          fresh.map(([key, example]) => ({ ...cellsOf(example), key })),
         )
-      const numbers = new Map([...entries.keys()].map((key) => [key, known.get(key) ?? pending.get(key) ?? 0]))
-      return { numbers, added: fresh }
+      return {
+        numbers: new Map([...examples.keys()].map((key) => [key, numberOf(key) ?? 0])),
+        added: fresh.map(([key, example]) => [numberOf(key) ?? 0, example]),
+      }
     },
     settle: (isCommitted) => {
       if (isCommitted) for (const [key, id] of pending) known.set(key, id)

@@ -5,17 +5,16 @@
 import { numberOfAlias, ownNumberOf } from './card-id.ts'
 import { digestOf } from './card-row.ts'
 import type { Engine } from './duckdb.ts'
-import { DIMENSIONS, type DimensionName, memberTable } from './layout.ts'
-import { type Change, type Known, type Merge, mergePages } from './merge.ts'
-import { createNumbering, type Entry, type Numbering } from './numbering.ts'
+import { type Known, type Merge, mergePages } from './merge.ts'
+import type { Numbering } from './numbering.ts'
 import type { AppliedPage, FleetPage } from './page.ts'
 import { type ReadPage, readPage } from './read-page.ts'
 import { forgetAbsence } from './removals.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { advanceRun } from './runs.ts'
-import { ALIAS, CARD, dimensionColumns, MEMBER, SET_DIMENSIONS } from './schema.ts'
 import type { Session } from './session.ts'
-import { column, join, list, sql, type Value } from './sql.ts'
+import { list, sql } from './sql.ts'
+import { createNumberings, type Numberings, touch, writeChanges } from './write-changes.ts'
 
 type Waiting = { page: ReadPage; resolve: (applied: AppliedPage) => void; reject: (reason: unknown) => void }
 
@@ -79,13 +78,6 @@ function takeGroup(queue: Waiting[]): Waiting[] {
   return queue.splice(0, end === -1 ? queue.length : end)
 }
 
-type Numberings = Record<DimensionName | 'alias', Numbering>
-
-function createNumberings(): Numberings {
-  const dimensions = DIMENSIONS.map((name) => [name, createNumbering(name, dimensionColumns(name))])
-  return Object.fromEntries([...dimensions, ['alias', createNumbering('alias', ALIAS)]]) as Numberings
-}
-
 async function applyPages(
   session: Session,
   numberings: Numberings,
@@ -96,7 +88,7 @@ async function applyPages(
   const known = await readKnown(session, [...ids.values()], hasGone)
   const merge = mergePages(pages, { idOf: (identity) => ids.get(identity) ?? 0n, known })
   await writeChanges(session, numberings, merge)
-  await touch(session, merge.touched)
+  await touch(session, merge)
   if (hasGone) await resurrect(session, merge)
   if (hasAbsent) await forgetAbsence(session, [...merge.changes.keys(), ...merge.touched.keys()])
   for (const page of pages) {
@@ -113,8 +105,7 @@ async function numberIdentities(
 ): Promise<Map<string, bigint>> {
   const identities = new Set(pages.flatMap(({ rows }) => rows.map(({ identity }) => identity)))
   const others = [...identities].filter((identity) => ownNumberOf(identity) === null)
-  const entries = new Map(others.map((key): [string, Entry] => [key, { key, columns: () => ({}) }]))
-  const { numbers } = await alias.numbersOf(session, entries)
+  const { numbers } = await alias.numbersOf(session, new Map(others.map((key) => [key, key])), () => ({}))
   return new Map(
     [...identities].map((identity) => [identity, ownNumberOf(identity) ?? numberOfAlias(numbers.get(identity) ?? 0)]),
   )
@@ -151,69 +142,10 @@ async function readKnown(session: Session, ids: readonly bigint[], hasGone: bool
   return known
 }
 
-const CARD_NAMES = Object.keys(CARD)
-const CHANGING = CARD_NAMES.filter((name) => name !== 'id')
-
-async function writeChanges(session: Session, numberings: Numberings, { changes }: Merge): Promise<void> {
-  if (changes.size === 0) return
-  const numbered = await numberDimensions(session, numberings, [...changes.values()])
-  const cells = (change: Change) => cellsOf(change, numbered)
-  const [fresh, changed] = [
-    [...changes.values()].filter(({ isNew }) => isNew),
-    [...changes.values()].filter(({ isNew }) => !isNew),
-  ]
-  await session.append('card', Object.values(CARD), fresh.map(cells))
-  if (changed.length === 0) return
-  await session.rows(sql`CREATE OR REPLACE TEMP TABLE incoming AS FROM card LIMIT 0`)
-  await session.append('incoming', Object.values(CARD), changed.map(cells))
-  const assignments = join(
-    CHANGING.map((name) => sql`${column(name)} = incoming.${column(name)}`),
-    ', ',
-  )
-  await session.rows(sql`UPDATE card SET ${assignments} FROM incoming WHERE card.id = incoming.id`)
-}
-
 /** Cards that are seen again are no tombstones any more. */
 async function resurrect(session: Session, { changes }: Merge): Promise<void> {
   const fresh = [...changes.values()].filter(({ isNew }) => isNew).map(({ id }) => id)
   if (fresh.length > 0) await session.rows(sql`DELETE FROM gone WHERE id IN ${list(fresh)}`)
-}
-
-/** The numbers of the keys of each dimension, in the order of DIMENSIONS. */
-type Numbered = readonly ReadonlyMap<string, number>[]
-
-async function numberDimensions(
-  session: Session,
-  numberings: Numberings,
-  changes: readonly Change[],
-): Promise<Numbered> {
-  const numbered: ReadonlyMap<string, number>[] = []
-  for (const [at, dimension] of DIMENSIONS.entries()) {
-    const rows = changes.flatMap(({ row }) => row.dimensions[at] ?? [])
-    const entries = new Map(rows.map((entry) => [entry.key, entry]))
-    const { numbers, added } = await numberings[dimension].numbersOf(session, entries)
-    numbered.push(numbers)
-    if (!SET_DIMENSIONS.includes(dimension)) continue
-    const members = added.flatMap((key) =>
-      (entries.get(key)?.members() ?? []).map((member) => [numbers.get(key) ?? 0, member]),
-    )
-    await session.append(memberTable(dimension), Object.values(MEMBER), members)
-  }
-  return numbered
-}
-
-/** In the order of CARD. */
-function cellsOf({ id, row, learnt, seenMs }: Change, numbered: Numbered): Value[] {
-  const numbers = numbered.map((known, at) => known.get(row.dimensions[at]?.key ?? '') ?? null)
-  return [id, ...numbers, ...row.cells, learnt, row.body, row.raw, row.digest, seenMs]
-}
-
-/** Cards of one page share their time; a group has few of them. */
-async function touch(session: Session, touched: ReadonlyMap<bigint, number>): Promise<void> {
-  for (const seenMs of new Set(touched.values())) {
-    const ids = [...touched].filter(([, at]) => at === seenMs).map(([id]) => id)
-    await session.rows(sql`UPDATE card SET seen_ms = ${seenMs} WHERE id IN ${list(ids)}`)
-  }
 }
 
 async function quarantine(session: Session, { quarantined, seenAtMs }: ReadPage): Promise<void> {

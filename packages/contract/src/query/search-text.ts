@@ -18,8 +18,10 @@ export function needlesOf(text: string): readonly string[] {
   return /^[\d\s]+$/.test(folded) ? [folded.replaceAll(/\s+/g, '')] : folded.split(/\s+/)
 }
 
+type Searched = Pick<Card, 'iccid' | 'msisdn' | 'imsi' | 'remark' | 'tags'>
+
 /** What words look at, folded once: identifiers apart from remark and tags. An index stores both. */
-export function searchTextOf({ iccid, msisdn, imsi, remark, tags }: Card): { ids: string; words: string } {
+export function searchTextOf({ iccid, msisdn, imsi, remark, tags }: Searched): { ids: string; words: string } {
   const ids = [iccid ?? '', ...msisdn, ...imsi]
   const words = [remark ?? '', ...tags.map(({ name }) => name)]
   return { ids: fold(ids.join(BETWEEN)), words: words.map(foldLine).join(BETWEEN) }
