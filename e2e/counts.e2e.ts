@@ -1,9 +1,9 @@
 /** The rail over a fleet that has been read: its numbers are the fleet's, and every choice leaves the cards it should. */
-import AxeBuilder from '@axe-core/playwright'
 import { type Simulator, startSimulator } from '@linkdeck/simulator'
 import type { Page } from '@playwright/test'
 import { test as base, expect, FLEET, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
 import { Rail } from './rail.ts'
+import { seriousFaults } from './serious-faults.ts'
 import { type TrueCard, truthOf } from './truth.ts'
 
 type World = { simulator: Simulator; linkdeck: Linkdeck; truth: readonly TrueCard[] }
@@ -131,9 +131,7 @@ for (const [locale, colorScheme] of [
       await rail.getByRole('button', { expanded: false }).last().click()
       await expect(rail.getByRole('slider')).toHaveCount(6)
       await expect(rail.getByRole('toolbar')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await seriousFaults(page)).toEqual([])
     })
   })
 }
