@@ -26,6 +26,7 @@ const MAY_NOT_REACH: Record<string, readonly string[]> = {
   [`${WEB}/fleet`]: [`${WEB}/grid`, `${WEB}/card`, `${WEB}/address`],
   [`${WEB}/filters`]: [`${WEB}/grid`, `${WEB}/card`, `${WEB}/api`],
   [`${WEB}/card`]: [`${WEB}/filters`, `${WEB}/address`, `${WEB}/api`],
+  [`${WEB}/query-box`]: [`${WEB}/grid`, `${WEB}/fleet`, `${WEB}/card`, `${WEB}/address`, `${WEB}/api`],
 }
 
 /** A word and the only places it may stand in. */
