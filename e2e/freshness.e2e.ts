@@ -12,6 +12,9 @@ const READS_BY_ITSELF = { LINKDECK_CRAWL_EVERY_MINUTES: '600' }
 /** Slow enough to be seen at work: 125 pages take five seconds. */
 const SLOWLY = { ...READS_BY_ITSELF, LINKCARD_CALLS_PER_SECOND: '25' }
 
+/** Each test starts a program of its own and reads a fleet into it. */
+test.describe.configure({ timeout: 120_000 })
+
 const line = (page: Page): Locator => page.getByRole('banner').locator('[aria-haspopup="dialog"]')
 const about = (page: Page): Locator => page.getByRole('region', { name: en.grid.answer.name })
 const newData = (page: Page): Locator => page.getByRole('button', { name: en.fleet.newData })
@@ -31,7 +34,7 @@ test('while the fleet is read a page of the service is shown as one, and stays u
     await expect(about(page)).toContainText(en.grid.answer.live)
     await expect(line(page)).toContainText(/[\d,]+ of 5,000 cards/)
     await expect(line(page)).toContainText(en.fleet.states.underway)
-    await expect(line(page)).toContainText(en.fleet.states.complete, { timeout: 30_000 })
+    await expect(line(page)).toContainText(en.fleet.states.complete, { timeout: 60_000 })
     await expect(about(page)).toContainText(en.grid.answer.live)
     await newData(page).click()
     await expect(about(page)).toContainText('5,000 of 5,000 cards')
@@ -69,7 +72,7 @@ test('a view is read anew by its own conditions, and shows its new stamp', async
     await expect(about(page)).toContainText('sorted over the whole fleet')
     simulator.clearRequests()
     await page.keyboard.press('r')
-    await expect(page.getByText(en.fleet.refresh.done)).toBeAttached({ timeout: 20_000 })
+    await expect(page.getByText(en.fleet.refresh.done)).toBeAttached({ timeout: 60_000 })
     const asked = simulator.requests().map(({ parameters }) => parameters['Status'])
     expect(new Set(asked)).toEqual(new Set(['35']))
     const { history } = await sync(linkdeck)
@@ -92,7 +95,7 @@ test('a view that the service cannot be asked for costs the whole fleet, and say
     await expect(dialog).toContainText('Status is In use or Suspended')
     await expect(dialog).toContainText('125 calls, about 1 s at 200/s')
     await dialog.getByRole('button', { name: 'Read the whole fleet' }).click()
-    await expect(newData(page)).toBeVisible({ timeout: 20_000 })
+    await expect(newData(page)).toBeVisible({ timeout: 60_000 })
     expect((await sync(linkdeck)).history.filter(({ scope }) => scope === '')).toHaveLength(2)
   } finally {
     await linkdeck.stop()
@@ -129,7 +132,7 @@ test('a reading that gets nowhere says why and what to do', async ({ page }) => 
   const linkdeck = await startLinkdeck(wrong)
   try {
     await page.goto(linkdeck.address)
-    await expect(line(page)).toContainText(en.fleet.states.failing, { timeout: 20_000 })
+    await expect(line(page)).toContainText(en.fleet.states.failing, { timeout: 60_000 })
     await line(page).click()
     await expect(page.getByRole('dialog')).toContainText(en.problems.kinds['upstream-signature'].advice)
   } finally {
@@ -144,7 +147,7 @@ test('a program that has stopped leaves no number that looks known', async ({ pa
   await page.goto(linkdeck.address)
   await expect(line(page)).toContainText(en.fleet.states.complete)
   await linkdeck.stop()
-  await expect(line(page)).toHaveText(en.fleet.states.unknown, { timeout: 30_000 })
+  await expect(line(page)).toHaveText(en.fleet.states.unknown, { timeout: 60_000 })
 })
 
 for (const [locale, colorScheme, width] of [
