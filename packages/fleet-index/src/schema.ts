@@ -67,9 +67,13 @@ export const MEMBER: Columns = { id: 'INTEGER', value: 'VARCHAR' }
 /** Identities that are no number: they get a number here. */
 export const ALIAS: Columns = { id: 'INTEGER', key: 'VARCHAR' }
 
+/**
+ * run has no key: when the commit of several pages, each of which moved the same run on, finds the disk full, the engine
+ * cannot undo what they did to a key, and takes the process with it.
+ */
 const CRAWL_TABLES = [
   `CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)`,
-  `CREATE TABLE run (id VARCHAR PRIMARY KEY, account VARCHAR, scope VARCHAR, started_ms DOUBLE, finished_ms DOUBLE,
+  `CREATE TABLE run (id VARCHAR, account VARCHAR, scope VARCHAR, started_ms DOUBLE, finished_ms DOUBLE,
      outcome VARCHAR, checkpoint VARCHAR, total_first DOUBLE, total_last DOUBLE, calls DOUBLE)`,
   `CREATE TABLE absence (id BIGINT, run VARCHAR, absent_ms DOUBLE, PRIMARY KEY (id, run))`,
   `CREATE TABLE held (id BIGINT PRIMARY KEY, held_ms DOUBLE)`,

@@ -36,25 +36,31 @@ afterAll(async () => {
   await simulator.close()
 })
 
-const start = (account: Account, callsPerSecond: number) =>
-  program.start({
-    LINKDECK_AUTH: 'none',
-    LINKDECK_DATA_DIR: directory,
-    LINKCARD_ENDPOINT: simulator.url,
-    LINKCARD_CALLS_PER_SECOND: String(callsPerSecond),
-    ALIBABA_CLOUD_ACCESS_KEY_ID: account.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: account.accessKeySecret,
-  })
+const start = (account: Account, callsPerSecond: number, before?: string) =>
+  program.start(
+    {
+      LINKDECK_AUTH: 'none',
+      LINKDECK_DATA_DIR: directory,
+      LINKCARD_ENDPOINT: simulator.url,
+      LINKCARD_CALLS_PER_SECOND: String(callsPerSecond),
+      ALIBABA_CLOUD_ACCESS_KEY_ID: account.accessKeyId,
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: account.accessKeySecret,
+    },
+    before,
+  )
 
 const untilCalls = (calls: number) =>
   vi.waitFor(() => expect(simulator.traffic().calls).toBeGreaterThanOrEqual(calls), { timeout: 20_000, interval: 5 })
+
+async function syncOf(address: string): Promise<SyncAnswer> {
+  return SyncAnswer.parse(await (await fetch(`${address}api/sync`)).json())
+}
 
 /** Lets a crawl come to its end and the program to its own. */
 async function finish(account: Account): Promise<void> {
   const { child, ended, ready } = start(account, 1000)
   const address = await ready()
-  const lastComplete = async () => SyncAnswer.parse(await (await fetch(`${address}api/sync`)).json()).lastComplete
-  await expect.poll(lastComplete, { timeout: 30_000 }).not.toBeNull()
+  await expect.poll(async () => (await syncOf(address)).lastComplete, { timeout: 30_000 }).not.toBeNull()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
 }
@@ -92,6 +98,23 @@ test('told to stop in the middle of a crawl, it stops at once and goes on after 
   expect(await ended).toBe(0)
   await finish(small)
   expect(simulator.traffic().calls).toBeLessThan(2 * SMALL_PAGES)
+  await expectExact(small)
+})
+
+test('when the disk is full it says so, answers from what it has, and goes on when there is room', async () => {
+  const { child, ended, ready } = start(small, 1000, 'ulimit -S -f 1500')
+  const address = await ready()
+  const problem = async () => (await syncOf(address)).crawl?.problem?.kind
+  await expect.poll(problem, { timeout: 30_000 }).toBe('internal')
+  const calls = simulator.traffic().calls
+  await untilCalls(calls + 8)
+  const { coverage } = await syncOf(address)
+  expect(coverage.known).toBeGreaterThan(0)
+  const answer = await (await fetch(`${address}api/cards?source=index&sort=-used`)).json()
+  expect(answer).toMatchObject({ source: 'index', total: coverage.known })
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  await finish(small)
   await expectExact(small)
 })
 

@@ -16,13 +16,11 @@ export async function buildProgram(name: string) {
   const children: ChildProcess[] = []
   await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'silent', build: { outDir } })
 
-  function start(settings: Readonly<Record<string, string>>) {
+  /** before: what a shell does first in the process of the program. */
+  function start(settings: Readonly<Record<string, string>>, before = 'true') {
     const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...settings }
-    const child = spawn(process.execPath, [join(outDir, 'main.js')], {
-      cwd: '/',
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const args = ['-c', `${before} && exec "$@"`, 'sh', process.execPath, join(outDir, 'main.js')]
+    const child = spawn('sh', args, { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
     children.push(child)
     const output = { out: '', err: '' }
     child.stdout.on('data', (data) => {
