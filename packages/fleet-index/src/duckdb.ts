@@ -22,7 +22,12 @@ export type Engine = {
 
 export type Snapshot = { read: Engine['read']; close: () => Promise<void> }
 
-export type EngineOptions = { path: string; memoryLimitMb: number }
+export type EngineOptions = {
+  path: string
+  memoryLimitMb: number
+  /** Called when a part of the file turns out to be damaged when it is first read. */
+  onDamage?: () => void
+}
 
 type Store = {
   instance: DuckDBInstance
@@ -49,6 +54,11 @@ export function isDamage(error: unknown): boolean {
   return DAMAGE.test(String(error)) && !SHORTAGE.test(String(error))
 }
 
+/** Every block is checked when it is read: a damaged one is refused, never misread. */
+function isDamagedBlock(error: unknown): boolean {
+  return /Corrupt database file|checksum/.test(String(error))
+}
+
 /** After a failed write to disk the engine refuses everything until it is opened anew. */
 function isFatal(error: unknown): boolean {
   return /FATAL Error|has been invalidated/.test(String(error))
@@ -64,6 +74,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       return await use(store)
     } catch (error) {
       if (isFatal(error)) stores.discard(store)
+      if (isDamagedBlock(error)) options.onDamage?.()
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import { readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { EVERYTHING } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
 import { openEngine } from './duckdb.ts'
 import { IndexInUseError, openFleetIndex } from './index.ts'
@@ -8,11 +9,11 @@ import { cardOf, makeDirectory, openIn, pageOf } from './testing/small-fleet.ts'
 
 const FILE = 'fleet.duckdb'
 
-/** A directory with an index of two cards, all of it in its file. */
-async function makeFilled(): Promise<string> {
+/** A directory with an index of these cards, all of it in its file. */
+async function makeFilled(cards = [cardOf(1), cardOf(2)]): Promise<string> {
   const directory = await makeDirectory()
   const index = await openFleetIndex({ directory })
-  await index.applyPage(pageOf([cardOf(1), cardOf(2)], 10))
+  await index.applyPage(pageOf(cards, 10))
   await index.checkpoint()
   await index.close()
   return directory
@@ -71,6 +72,25 @@ test.each(Object.entries(DAMAGES))('a file %s is set aside as it is, and an empt
   expect(index.rebuilt?.reason).toBe('damaged')
   expect(before.equals(await readFile(index.rebuilt?.setAside ?? ''))).toBe(true)
   expect(await index.applyPage(pageOf([cardOf(1)], 10))).toMatchObject({ inserted: 1 })
+  await index.close()
+  expect((await openIn(directory)).rebuilt).toBe(null)
+})
+
+test('damage that shows only when a card is read is an error then, and the next start begins an empty index', async () => {
+  const cards = Array.from({ length: 2000 }, (_, number) => cardOf(number, { remark: `Truck ${number}` }))
+  const directory = await makeFilled(cards)
+  const bytes = await readFile(join(directory, FILE))
+  const body = bytes.indexOf('"Truck 1000"')
+  bytes.fill(0xab, body, body + 4)
+  await writeFile(join(directory, FILE), bytes)
+
+  const damaged = await openIn(directory)
+  expect(damaged.rebuilt).toBe(null)
+  await expect(damaged.search({ ...EVERYTHING, limit: 2000 })).rejects.toThrow('Corrupt database file')
+  await damaged.close()
+  const index = await openIn(directory)
+  expect(index.rebuilt?.reason).toBe('damaged')
+  expect((await index.state()).coverage.known).toBe(0)
   await index.close()
   expect((await openIn(directory)).rebuilt).toBe(null)
 })

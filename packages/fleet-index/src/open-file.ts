@@ -1,7 +1,11 @@
-/** Opens the file of an index. What cannot be read is set aside, never deleted and never misread; a crawl fills the new one. */
+/**
+ * Opens the file of an index. What cannot be read is never misread: it is set aside, in the place of what was set aside
+ * before, and a crawl fills the new one.
+ */
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdir, realpath, rename, rm } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import { type Engine, isDamage, isLockConflict, openEngine } from './duckdb.ts'
+import { type Engine, type EngineOptions, isDamage, isLockConflict, openEngine } from './duckdb.ts'
 import { IndexInUseError } from './index-in-use-error.ts'
 import { SCHEMA, VERSION } from './schema.ts'
 import { sql, word } from './sql.ts'
@@ -13,6 +17,8 @@ export type OpenFile = { engine: Engine; path: string; rebuilt: IndexRebuilt | n
 
 const FILE = 'fleet.duckdb'
 const SET_ASIDE = 'fleet.set-aside.duckdb'
+/** Left by an index that came upon damage while it was open: the next start sets the file aside. */
+const DAMAGED = 'fleet.damaged'
 /** The engine's own log of what is not in the file yet. */
 export const LOG_SUFFIX = '.wal'
 
@@ -26,7 +32,7 @@ export async function openFile(directory: string, memoryLimitMb: number): Promis
   OWNED.add(real)
   try {
     const path = joinPath(real, FILE)
-    const opened = await openOrSetAside({ path, memoryLimitMb }, joinPath(real, SET_ASIDE))
+    const opened = await openOrSetAside(real, { path, memoryLimitMb })
     return { ...opened, path, release: () => OWNED.delete(real) }
   } catch (error) {
     OWNED.delete(real)
@@ -34,18 +40,22 @@ export async function openFile(directory: string, memoryLimitMb: number): Promis
   }
 }
 
-type Options = { path: string; memoryLimitMb: number }
-
-async function openOrSetAside(options: Options, setAside: string): Promise<Pick<OpenFile, 'engine' | 'rebuilt'>> {
-  const found = await tryOpen(options)
+async function openOrSetAside(
+  directory: string,
+  options: EngineOptions,
+): Promise<Pick<OpenFile, 'engine' | 'rebuilt'>> {
+  const [setAside, mark] = [joinPath(directory, SET_ASIDE), joinPath(directory, DAMAGED)]
+  const marking = { ...options, onDamage: () => writeFileSync(mark, '') }
+  const found = existsSync(mark) ? 'damaged' : await tryOpen(marking)
   if (typeof found !== 'string') return { engine: found, rebuilt: null }
   await moveAside(options.path, setAside)
-  const engine = await openEngine(options)
+  await rm(mark, { force: true })
+  const engine = await openEngine(marking)
   await prepare(engine)
   return { engine, rebuilt: { reason: found, setAside } }
 }
 
-async function tryOpen(options: Options): Promise<Engine | IndexRebuilt['reason']> {
+async function tryOpen(options: EngineOptions): Promise<Engine | IndexRebuilt['reason']> {
   let engine: Engine | null = null
   try {
     engine = await openEngine(options)
