@@ -56,7 +56,7 @@ export function watchList(before: Before): ListWatch {
 
 function isMarked(pageNo: number, last: number): boolean {
   const count = Math.min(MARKED.most, Math.max(MARKED.least, Math.ceil(last * MARKED_SHARE)))
-  const step = Math.max(1, Math.floor(last / count))
+  const step = Math.max(1, Math.floor(last / (count + 1)))
   return pageNo < last && pageNo % step === 0
 }
 
