@@ -1,7 +1,7 @@
 /** Where a person was in the rows of a question, kept with the entry of the history: Back and a reload return there. */
 import type { GridPosition } from './grid/card-grid-props.ts'
 import { throttle } from './grid/window/throttle.ts'
-import { currentView } from './use-address.ts'
+import { beforeLeaving, currentView } from './use-address.ts'
 import { questionOf } from './use-card-blocks.ts'
 
 /** Safari refuses more than a hundred changes of the history in half a minute. */
@@ -11,10 +11,14 @@ type Kept = { question: string; numbers: readonly number[] }
 
 let latest: Kept | null = null
 
-const writer = throttle(() => {
+function write(): void {
   // The entry may be another one by now.
   if (latest && latest.question === questionOf(currentView().query)) window.history.replaceState(latest, '')
-}, EVERY_MS)
+}
+
+const writer = throttle(write, EVERY_MS)
+beforeLeaving(write)
+window.addEventListener('pagehide', write)
 
 export function keepPosition(question: string, { row, px, active }: GridPosition): void {
   latest = { question, numbers: [row, px, active.row, active.column] }

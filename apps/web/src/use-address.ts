@@ -24,12 +24,20 @@ export function hrefOf(view: View): string {
   return search === '' ? window.location.pathname : `${window.location.pathname}?${search}`
 }
 
+const keepers = new Set<() => void>()
+
+/** What an entry of the history should keep is written before another entry takes its place. */
+export function beforeLeaving(keep: () => void): void {
+  keepers.add(keep)
+}
+
 /** push: a choice that Back undoes. replace: the next letter of the same choice. */
 export type Step = 'push' | 'replace'
 
 export function goTo(view: View, step: Step = 'push'): void {
   const address = hrefOf(view)
   if (address === window.location.pathname + window.location.search) return
+  for (const keep of keepers) keep()
   // What an entry keeps beside its address goes along: it says itself which question it is about.
   const { state } = window.history
   if (step === 'push') window.history.pushState(state, '', address)
