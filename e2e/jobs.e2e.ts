@@ -137,7 +137,8 @@ test('J5: the round of renewals: cells sum to the view, and each opens its cards
   const cells = await table.locator('tbody td:not(:last-child)').allTextContents()
   expect(cells).toHaveLength(18)
   expect(cells.reduce((sum, text) => sum + number(text), 0)).toBe(cards.length)
-  await page.getByRole('button', { name: 'In use', exact: true }).click()
+  const round = page.getByRole('region', { name: 'Renewal round' })
+  await round.getByRole('button', { name: 'In use', exact: true }).click()
   const week = table.getByRole('row', { name: /^Within 7 days/ })
   const stops = cards.filter(
     ({ Status, IsAutoRecharge, ExpireTime }) =>
