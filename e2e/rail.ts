@@ -73,8 +73,9 @@ export class Grid {
     return [...seen].sort(([a], [b]) => a - b).map(([, iccid]) => iccid)
   }
 
-  /** The ICCIDs of the rows that are drawn and loaded. */
+  /** The ICCIDs of the rows that are drawn and loaded; while a question is under way the old rows still stand there. */
   async iccids(): Promise<string[]> {
+    await expect(this.grid).toHaveAttribute('aria-busy', 'false')
     return (await this.rows()).map(([, iccid]) => iccid)
   }
 
