@@ -24,6 +24,19 @@ test.each(REGIME_NAMES)(
   },
 )
 
+/** A seed of changes whose first edit is of a card on that page; tried on a fleet like the one that is read. */
+async function seedOfEditOnPage(pageNo: number): Promise<number> {
+  const rehearsal = await startSimulator({ cards: CARDS, seed: 11 })
+  const pageOfEdit = (seed: number) => {
+    rehearsal.churn.run(null, seed)
+    return Math.floor(Number(rehearsal.churn.edit()[0]) / 40) + 1
+  }
+  let seed = 1
+  while (pageOfEdit(seed) !== pageNo) seed += 1
+  await rehearsal.close()
+  return seed
+}
+
 describe('a list', () => {
   let simulator: Simulator
   let world: FleetWorld
@@ -54,6 +67,23 @@ describe('a list', () => {
     const still = new Set(simulator.truth().identities)
     const known = await mirrorOf(world.index)
     expect(hidden.filter((identity) => still.has(identity) && !known.has(identity))).toEqual([])
+  })
+
+  test('in which one card moves behind the last marked page is read again: the card stood on two pages', async () => {
+    const seed = await seedOfEditOnPage(11)
+    simulator.churn.reorder('modified-last')
+    const stepwise: FleetWorld = await openFleetWorld(simulator, {
+      upstream: { maxInFlight: 1 },
+      onAttempt: () => {
+        if (stepwise.meter.read().calls !== 11) return
+        simulator.churn.run(null, seed)
+        simulator.churn.edit()
+      },
+    })
+    await stepwise.crawl()
+    expect((await stepwise.fleet.sync()).history).toMatchObject([{ outcome: 'complete' }, { outcome: 'incomplete' }])
+    expect([...(await mirrorOf(stepwise.index)).keys()]).toEqual(simulator.truth().identities.sort())
+    await stepwise.close()
   })
 
   test('that only grows is read once', async () => {

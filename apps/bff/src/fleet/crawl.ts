@@ -7,10 +7,10 @@ import type { FleetIndex, Run } from '@linkdeck/fleet-index'
 import type { Clock } from '@linkdeck/linkcard'
 import type { Asker } from './asker.ts'
 import { type Checkpoint, FIRST_PAGE, readCheckpoint } from './checkpoint.ts'
-import { type ListSeen, PAGE_SIZE } from './list-watch.ts'
 import { lookUpUnseen } from './look-up-unseen.ts'
 import type { Progress } from './progress.ts'
-import { readPages } from './read-pages.ts'
+import { type PagesRead, readPages } from './read-pages.ts'
+import { WHOLE_FLEET } from './scope.ts'
 import { isTooMany } from './too-many.ts'
 
 export type CrawlDeps = {
@@ -43,7 +43,7 @@ export async function crawl(deps: CrawlDeps, scope: Scope, signal: AbortSignal):
   let run = await resumeOrStart(deps, scope)
   const checkpoint = readCheckpoint(run.checkpoint)
   let list = await read(deps, scope, { run, checkpoint, signal })
-  if (list.moved && !checkpoint.isSecond) {
+  if (!checkpoint.isSecond && (list.moved || (await hasDoubles(deps, scope, { run, list })))) {
     await index.finishRun(run.id, { outcome: 'incomplete', finishedAtMs: clock.now() })
     run = await startRun(deps, scope)
     list = await read(deps, scope, { run, checkpoint: fromBeyond(list), signal })
@@ -67,20 +67,20 @@ function startRun({ index, clock, newId }: CrawlDeps, { scope, account }: Scope)
 }
 
 /** A card that moves on before a reading forward moves towards one backward. The list may have grown by a page already. */
-function fromBeyond({ last }: ListSeen): Checkpoint {
+function fromBeyond({ last }: PagesRead): Checkpoint {
   return { ...FIRST_PAGE, isSecond: true, last: last + 1 }
 }
 
 type Turn = { run: Run; checkpoint: Checkpoint; signal: AbortSignal }
 
-function read(deps: CrawlDeps, { query, isNarrow }: Scope, { run, checkpoint, signal }: Turn): Promise<ListSeen> {
+function read(deps: CrawlDeps, { query, isNarrow }: Scope, { run, checkpoint, signal }: Turn): Promise<PagesRead> {
   const { asker, index, progress, width } = deps
-  progress.pages({ cards: checkpoint.read * PAGE_SIZE, total: run.totalLast })
+  progress.pages({ cards: checkpoint.cards, total: run.totalLast })
   const reading = { asker, index, progress, width, runId: run.id, total: run.totalLast, query, isNarrow, signal }
   return readPages(reading, checkpoint)
 }
 
-type Unseen = { run: Run; list: ListSeen; after: string | null; signal: AbortSignal }
+type Unseen = { run: Run; list: PagesRead; after: string | null; signal: AbortSignal }
 
 async function lookUp({ asker, index, progress, clock, width }: CrawlDeps, { run, list, after, signal }: Unseen) {
   const budget = Math.max(LEAST_LOOK_UPS, list.last)
@@ -89,9 +89,20 @@ async function lookUp({ asker, index, progress, clock, width }: CrawlDeps, { run
   return lookUpUnseen({ asker, index, progress, width, runId: run.id, budget, control: list.seen, now, signal }, after)
 }
 
+type Read = Pick<Unseen, 'run' | 'list'>
+
+/** A card that stood on two pages has moved. Of views it cannot be said: cards leave them while they are read. */
+async function hasDoubles(deps: CrawlDeps, scope: Scope, { run, list }: Read): Promise<boolean> {
+  return scope.scope === WHOLE_FLEET && (await countSeen(deps, scope, run)) < list.cards
+}
+
 /** That all cards were seen which the service counts proves nothing; that many were not says that they were not read. */
-async function isFarFromTotal({ index }: CrawlDeps, { query }: Scope, { run, list }: Pick<Unseen, 'run' | 'list'>) {
+async function isFarFromTotal(deps: CrawlDeps, scope: Scope, { run, list }: Read): Promise<boolean> {
+  const total = list.total ?? 0
+  return isTooMany(total - (await countSeen(deps, scope, run)), total)
+}
+
+async function countSeen({ index }: CrawlDeps, { query }: Scope, run: Run): Promise<number> {
   const { total } = await index.search({ ...resolve(query, run.startedAtMs), limit: 1 })
-  const seen = total - (await index.countUnseen(run.id))
-  return isTooMany((list.total ?? 0) - seen, list.total ?? 0)
+  return total - (await index.countUnseen(run.id))
 }

@@ -3,7 +3,7 @@ import { type CardQuery, conditionOf } from '@linkdeck/contract'
 import type { FleetIndex } from '@linkdeck/fleet-index'
 import type { Answered, Asker } from './asker.ts'
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts'
-import { type ListSeen, PAGE_SIZE, watchList } from './list-watch.ts'
+import { type ListSeen, type ListWatch, PAGE_SIZE, watchList } from './list-watch.ts'
 import type { Progress } from './progress.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -21,11 +21,14 @@ export type Reading = {
   signal: AbortSignal
 }
 
-export async function readPages(reading: Reading, start: Checkpoint): Promise<ListSeen> {
+/** cards: on the pages, those that stood on two of them counted twice. */
+export type PagesRead = ListSeen & { cards: number }
+
+export async function readPages(reading: Reading, start: Checkpoint): Promise<PagesRead> {
   const { asker, progress, width, signal, query } = reading
   const { isSecond } = start
   const list = watchList({ moved: start.moved, marks: start.marks, total: reading.total })
-  const written = createWatermark(start.read)
+  const written = createWatermark(start)
   const end = () => (isSecond ? start.last : list.now().last)
   let cursor = start.read
 
@@ -35,9 +38,10 @@ export async function readPages(reading: Reading, start: Checkpoint): Promise<Li
     list.note(answered)
     if (!isSecond) list.mark(pageNo, answered.page.rows)
     const { moved, marks } = list.now()
-    await write(reading, answered, { ...start, read: written.with(at), moved, marks })
-    written.add(at)
-    progress.read(answered.page, { pages: written.count(), last: end() })
+    const cards = answered.page.rows.length
+    await write(reading, answered, { ...start, ...written.with(at, cards), moved, marks })
+    written.add(at, cards)
+    progress.read(answered.page, { pages: written.now().read, last: end() })
   }
 
   /** The end is looked up anew for each page, because the list may grow meanwhile. */
@@ -48,14 +52,18 @@ export async function readPages(reading: Reading, start: Checkpoint): Promise<Li
   // The first page alone tells how many there are.
   if (!isSecond && reading.total === null) await readOne(cursor++, signal)
   while (cursor < end()) await sideBySide(pages(), { width, signal }, readOne)
-  if (isSecond) return list.now()
+  if (!isSecond) await readMarked(reading, list)
+  return { ...list.now(), cards: written.now().cards }
+}
+
+async function readMarked(reading: Reading, list: ListWatch): Promise<void> {
+  const { asker, width, signal, query } = reading
   await sideBySide(list.now().marks, { width, signal }, async (mark, inner) => {
     const answered = await asker.page(pageOf(query, mark[0]), inner)
     list.note(answered)
     list.compare(mark, answered.page.rows)
     await writeAgain(reading, answered)
   })
-  return list.now()
 }
 
 function pageOf(query: CardQuery, pageNo: number): CardQuery {
@@ -83,16 +91,21 @@ async function writeAgain({ asker, index, runId }: Reading, { page }: Answered):
 }
 
 /** The pages before which nothing is missing, although they are written in any order. */
-function createWatermark(start: number) {
-  const ahead = new Set<number>()
-  let count = start
+function createWatermark(start: Pick<Checkpoint, 'read' | 'cards'>) {
+  const ahead = new Map<number, number>()
+  let { read, cards } = start
   return {
-    count: () => count,
-    add: (at: number) => {
-      ahead.add(at)
-      while (ahead.delete(count)) count += 1
+    now: () => ({ read, cards }),
+    add: (at: number, cardsOfPage: number) => {
+      ahead.set(at, cardsOfPage)
+      for (let next = ahead.get(read); next !== undefined; next = ahead.get(read)) {
+        ahead.delete(read)
+        read += 1
+        cards += next
+      }
     },
     /** What the mark is once this page is written too; what is only under way does not count. */
-    with: (at: number) => (at === count ? count + 1 : count),
+    with: (at: number, cardsOfPage: number) =>
+      at === read ? { read: read + 1, cards: cards + cardsOfPage } : { read, cards },
   }
 }
