@@ -1,6 +1,6 @@
 /** A PostgreSQL of the bench's own on a socket in a folder: Debian's packages, fetched when they are missing and may be. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Stop, stopOf, waitFor } from '../../programs.ts'
 
@@ -37,8 +37,6 @@ export async function startCluster(folder: string): Promise<Cluster | null> {
   const owner = { cwd: '/', ...unprivileged() }
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(program('initdb'), folder, owner)
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // A server that was killed leaves its process number behind.
-  rmSync(join(folder, 'postmaster.pid'), { force: true })
   const server = spawn(program('postgres'), ['-D', folder, '-k', folder, ...settings], owner)
   await waitFor(server, /(ready to accept connections)/)
   const quiet = ['-h', folder, '-d', 'postgres', '-q', '-v', 'ON_ERROR_STOP=1']
