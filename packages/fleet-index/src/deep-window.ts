@@ -5,9 +5,9 @@
  */
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import { comesBefore, type Order } from './order.ts'
+import { comesBefore, liesBetween, type Order } from './order.ts'
 import type { Session } from './session.ts'
-import { type Sql, sql, type Value } from './sql.ts'
+import { FALSE, type Sql, sql, TRUE, type Value } from './sql.ts'
 
 type Window = { fitting: Sql; order: Order; offset: number; limit: number }
 
@@ -45,19 +45,21 @@ async function choosePivots(
   }
 }
 
+/** Counting and sorting each read the cards anew: that is cheaper than keeping all of them in between. */
 async function sortBetween(
   session: Session,
   { fitting, order, offset, limit }: Window,
   { low, high }: Pivots,
 ): Promise<bigint[]> {
-  const isBelow = low === null ? sql`FALSE` : comesBefore(order, low)
-  const isInside = high === null ? sql`TRUE` : comesBefore(order, high)
-  const rows = await session.rows(sql`WITH m AS MATERIALIZED (${fitting}),
-    below AS (SELECT count(*) AS cards FROM m WHERE ${isBelow})
-    SELECT id, (SELECT cards FROM below) FROM m WHERE NOT ${isBelow} AND ${isInside} ORDER BY ${order.by}
-    LIMIT ${count(limit)} OFFSET greatest(0, ${count(offset)} - (SELECT cards FROM below))`)
-  const isTrue = rows.every(([, cards]) => Number(cards) <= offset)
-  return isTrue ? rows.flatMap(numberOfRow) : []
+  const isBelow = low === null ? FALSE : comesBefore(order, low)
+  const isInside = high === null ? TRUE : comesBefore(order, high)
+  const isNear = low === null || high === null ? TRUE : liesBetween(order, low, high)
+  const below = low === null ? 0 : await countRows(session, sql`SELECT id FROM (${fitting}) WHERE ${isBelow}`)
+  if (below > offset) return []
+  const rows = await session.rows(sql`SELECT id FROM (${fitting})
+    WHERE ${isNear} AND NOT ${isBelow} AND ${isInside} ORDER BY ${order.by}
+    LIMIT ${count(limit)} OFFSET ${count(offset - below)}`)
+  return rows.flatMap(numberOfRow)
 }
 
 async function sortAll(session: Session, { fitting, order, offset, limit }: Window): Promise<bigint[]> {

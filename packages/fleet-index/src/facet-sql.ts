@@ -3,6 +3,7 @@
  * taken apart into their fields, and what is then left to group, rank and cut is the same for every field.
  */
 import { type CardQuery, conditionOf, type FieldName, fieldOf } from '@linkdeck/contract'
+import { count } from './count.ts'
 import { besides, type Counted, countedCards } from './facet-units.ts'
 import {
   binColumn,
@@ -30,20 +31,22 @@ export const TOTAL = 'total'
 export function facetSql(query: CardQuery): Sql {
   const counted = countedCards(query)
   const parts = [
-    sql`SELECT ${TOTAL} AS field, ${TOTAL} AS value, NULL AS label, FALSE AS absent, count(*) AS cards FROM m
-      WHERE ${counted.fitting()}`,
+    sql`SELECT ${TOTAL} AS field, ${TOTAL} AS value, NULL AS label, FALSE AS absent, count(*) AS cards ${counted.of()}`,
     ...DIMENSIONS.flatMap((dimension) => dimensionParts(query, counted, dimension)),
     ...HISTOGRAM_FIELDS.map((name) => histogramPart(counted, name)),
   ]
-  const isListed = sql`place <= ${MOST_FREQUENT} OR field NOT IN ${list(FACET_FIELDS.filter(isOpen))} OR ${isChosen(query)}`
-  return sql`WITH m AS MATERIALIZED (${counted.cards}),
-    sums AS (SELECT field, value, min(label) AS label, sum(cards) AS cards, sum(cards) FILTER (WHERE absent) AS absent
+  const open = list(FACET_FIELDS.filter(isOpen))
+  return sql`WITH ${counted.tables},
+    sums AS MATERIALIZED (SELECT field, value, min(label) AS label, sum(cards) AS cards, sum(cards) FILTER (WHERE absent) AS absent
       FROM (${join(parts, ' UNION ALL ')}) GROUP BY field, value),
-    ranked AS (SELECT *, row_number() OVER (PARTITION BY field, value IS NULL ORDER BY cards DESC, value) AS place,
-      coalesce(sum(absent) OVER (PARTITION BY field), 0) AS missing, count(value) OVER (PARTITION BY field) AS distinct_values
-      FROM sums)
-    SELECT field, value, label, cards, missing, distinct_values FROM ranked WHERE ${isListed}`
+    fields AS (SELECT field, coalesce(sum(absent), 0) AS missing, count(value) AS distinct_values,
+      min(${PLACE}, ${count(MOST_FREQUENT)}) FILTER (WHERE value IS NOT NULL) AS first FROM sums GROUP BY field)
+    SELECT field, value, label, cards, missing, distinct_values FROM sums JOIN fields USING (field)
+    WHERE value IS NULL OR field NOT IN ${open} OR ${PLACE} <= first[-1] OR ${isChosen(query)}`
 }
+
+/** By how many cards, then by the value itself. */
+const PLACE = word(`{'cards': -cards, 'value': value}`)
 
 /** Closed vocabularies are listed whole. */
 function isOpen(name: FieldName): boolean {
@@ -64,7 +67,8 @@ function isChosen(query: CardQuery): Sql {
 function dimensionParts(query: CardQuery, counted: Counted, dimension: DimensionName): Sql[] {
   const names = FACET_FIELDS.filter((name) => homeOf(name) === dimension)
   if (names.length === 0) return []
-  const cards = sql`(SELECT ${column(dimension)} AS id, count(*) AS cards FROM m WHERE ${counted.fitting(dimension)} GROUP BY ${column(dimension)})`
+  const number = sql`c.${column(dimension)}`
+  const cards = sql`(SELECT ${number} AS id, count(*) AS cards ${counted.of(dimension)} GROUP BY ${number})`
   const rows = sql`${cards} JOIN ${word(dimension)} USING (id)`
   const each = (of: (name: FieldName) => Sql) => sql`unnest([${join(names.map(of), ', ')}])`
   const fields = sql`SELECT ${each((name) => sql`${name}`)} AS field, ${each(valueIn)} AS value, ${each(labelOf)} AS label,
@@ -94,6 +98,6 @@ function isAbsent(name: FieldName): Sql {
 }
 
 function histogramPart(counted: Counted, name: FieldName): Sql {
-  const bin = column(binColumn(name))
-  return sql`SELECT ${name}, CAST(${bin} AS VARCHAR), NULL, ${bin} IS NULL, count(*) FROM m WHERE ${counted.fitting(name)} GROUP BY ${bin}`
+  const bin = sql`c.${column(binColumn(name))}`
+  return sql`SELECT ${name}, CAST(${bin} AS VARCHAR), NULL, ${bin} IS NULL, count(*) ${counted.of(name)} GROUP BY ${bin}`
 }

@@ -1,10 +1,18 @@
 /**
- * The cards a facet counts fit every condition but its own. All facets are answered from one pass: a card that fits
- * everything counts in each, one that fails in a single place counts where that place is left out.
+ * The cards a facet counts fit every condition but its own. Each unit is counted in a pass of its own over the narrow
+ * columns of the cards: numbers of dimensions are dense, so that a pass counts in an array.
  */
-import { type CardQuery, conditionsOf, type FieldName, fieldOf } from '@linkdeck/contract'
+import { type CardQuery, conditionsOf, EVERYTHING, type FieldName, fieldOf } from '@linkdeck/contract'
 import { conditionSql } from './condition-sql.ts'
-import { binColumn, DIMENSIONS, type DimensionName, HISTOGRAM_FIELDS, homeOf } from './layout.ts'
+import {
+  binColumn,
+  DIMENSIONS,
+  type DimensionName,
+  HISTOGRAM_FIELDS,
+  homeOf,
+  keyColumn,
+  rangeColumn,
+} from './layout.ts'
 import { selectFitting } from './selection.ts'
 import { all, column, join, type Sql, sql, TRUE, word } from './sql.ts'
 
@@ -12,11 +20,16 @@ import { all, column, join, type Sql, sql, TRUE, word } from './sql.ts'
 export type Unit = DimensionName | FieldName
 
 export type Counted = {
-  /** The cards with their numbers of dimensions and bins, and a truth a unit: to stand in a WITH clause as m. */
-  cards: Sql
-  /** The cards of m that a unit counts; without a unit those that fit the query. */
-  fitting: (leftOut?: Unit) => Sql
+  /** To stand first in a WITH clause. */
+  tables: Sql
+  /** FROM and WHERE of the cards that a unit counts; without a unit those that fit the query. */
+  of: (unit?: Unit) => Sql
 }
+
+const COLUMNS: readonly string[] = [
+  ...DIMENSIONS,
+  ...new Set(HISTOGRAM_FIELDS.flatMap((name) => [binColumn(name), keyColumn(name), rangeColumn(name)])),
+]
 
 function unitOf(name: FieldName): Unit | null {
   const home = homeOf(name)
@@ -24,38 +37,31 @@ function unitOf(name: FieldName): Unit | null {
   return fieldOf(name).facet === 'histogram' ? name : null
 }
 
+/**
+ * What no unit leaves out is decided once a card, and only then kept: text and identifiers are slow to look through.
+ * Where units have conditions, the cards that fit them all are kept for the many units that have none.
+ */
 export function countedCards(query: CardQuery): Counted {
   const conditions = conditionsOf(query)
   const always = conditions.filter(([name]) => unitOf(name) === null)
+  const units = new Set(conditions.flatMap(([name]) => unitOf(name) ?? []))
   const { joins, where } = selectFitting({ ...query, where: Object.fromEntries(always) })
-  const units = new Map<Unit, Sql[]>()
-  for (const [name, condition] of conditions) {
-    const unit = unitOf(name)
-    if (unit) units.set(unit, [...(units.get(unit) ?? []), conditionSql(name, condition)])
+  const columns = join(
+    COLUMNS.map((name) => sql`c.${column(name)}`),
+    ', ',
+  )
+  const fittingBut = (leftOut?: Unit) => {
+    const others = conditions.filter(([name]) => ![null, leftOut].includes(unitOf(name)))
+    const fitting = selectFitting({ ...EVERYTHING, where: Object.fromEntries(others) }, 'm')
+    return sql`FROM ${fitting.joins.from()} WHERE ${fitting.where}`
   }
-  const truths = [...units].map(([unit, holds]) => {
-    const dimension = DIMENSIONS.find((name) => name === unit)
-    const together = all(holds)
-    return { unit, holds: sql`coalesce(${dimension ? joins.column(dimension, together) : together}, FALSE)` }
-  })
-  const columns = [
-    ...DIMENSIONS.map((name) => column(name)),
-    ...HISTOGRAM_FIELDS.map((name) => column(binColumn(name))),
-  ]
-  const selected = [
-    ...columns.map((name) => sql`c.${name}`),
-    ...truths.map(({ holds }, at) => sql`${holds} AS ${word(`t${at}`)}`),
-  ]
-  const rows = sql`SELECT ${join(selected, ', ')} FROM ${joins.from()} WHERE ${where}`
+  const kept = word(always.length > 0 || query.text !== '' ? 'MATERIALIZED' : 'NOT MATERIALIZED')
+  const tables = [sql`m AS ${kept} (SELECT ${columns} FROM ${joins.from()} WHERE ${where})`]
+  if (units.size > 0) tables.push(sql`fitting AS MATERIALIZED (SELECT c.* ${fittingBut()})`)
   return {
-    cards: truths.length < 2 ? rows : sql`SELECT * FROM (${rows}) WHERE ${atMostOneFails(truths.length)}`,
-    fitting: (leftOut) => all(truths.flatMap(({ unit }, at) => (unit === leftOut ? [] : [word(`t${at}`)]))),
+    tables: join(tables, ', '),
+    of: (unit) => (units.size === 0 || (unit && units.has(unit)) ? fittingBut(unit) : sql`FROM fitting c`),
   }
-}
-
-function atMostOneFails(truths: number): Sql {
-  const failures = Array.from({ length: truths }, (_, at) => word(`CAST(NOT t${at} AS INTEGER)`))
-  return sql`${join(failures, ' + ')} <= 1`
 }
 
 /** The conditions on the other fields of a facet's own dimension: decided on its rows, after the cards were counted. */

@@ -1,4 +1,4 @@
-/** FROM: the cards with the dimensions a statement needs, each with what is computed once a row of it. */
+/** FROM: a table of cards with the dimensions a statement needs, each with what is computed once a row of it. */
 
 import type { DimensionName } from './layout.ts'
 import { all, column, join, type Sql, sql, word } from './sql.ts'
@@ -11,7 +11,7 @@ export type Joins = {
   from: () => Sql
 }
 
-export function createJoins(): Joins {
+export function createJoins(table = 'card'): Joins {
   const joined = new Map<DimensionName, { columns: Sql[]; predicates: Sql[] }>()
   const of = (dimension: DimensionName) => {
     const found = joined.get(dimension) ?? { columns: [], predicates: [] }
@@ -27,7 +27,10 @@ export function createJoins(): Joins {
     only: (dimension, predicate) => of(dimension).predicates.push(predicate),
     from: () =>
       join(
-        [word('card c'), ...[...joined].map(([name, { columns, predicates }]) => joinOf(name, columns, predicates))],
+        [
+          word(`${table} c`),
+          ...[...joined].map(([name, { columns, predicates }]) => joinOf(name, columns, predicates)),
+        ],
         ' ',
       ),
   }

@@ -4,7 +4,7 @@ import { isCardFieldName } from '@linkdeck/contract'
 import { keySql } from './condition-sql.ts'
 import type { Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
-import { join, type Sql, sql, type Value, word } from './sql.ts'
+import { all, join, type Sql, sql, type Value, word } from './sql.ts'
 
 /** The columns k0, k1 … a statement selects to be ordered by them. */
 export type Order = { select: Sql; by: Sql; keys: readonly { column: Sql; descending: boolean }[] }
@@ -48,4 +48,24 @@ export function comesBefore({ keys }: Order, pivot: readonly Value[]): Sql {
     const before = descending ? sql`${column} > ${value}` : sql`${column} < ${value}`
     return sql`(coalesce(${before}, FALSE) OR (coalesce(${column} = ${value}, FALSE) AND (${rest})))`
   }, word('FALSE'))
+}
+
+/**
+ * Holds for every row from one given row to another, and for few others: the keys in which the two are alike, and a
+ * bound on the first in which they differ. The store checks these before it reads the other keys.
+ */
+export function liesBetween({ keys }: Order, low: readonly Value[], high: readonly Value[]): Sql {
+  const holds: Sql[] = []
+  for (const [at, { column, descending }] of keys.entries()) {
+    const [from = null, to = null] = [low[at], high[at]]
+    if (from === to) {
+      holds.push(from === null ? sql`${column} IS NULL` : sql`${column} = ${from}`)
+      continue
+    }
+    // Rows without the key come last, where a bound would lose them.
+    const [least, most] = descending ? [to, from] : [from, to]
+    if (from !== null && to !== null) holds.push(sql`${column} >= ${least}`, sql`${column} <= ${most}`)
+    break
+  }
+  return all(holds)
 }

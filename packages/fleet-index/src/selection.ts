@@ -8,9 +8,9 @@ import { all, type Sql, sql } from './sql.ts'
 /** A condition that can be left out: of a field, or the whole free text. */
 export type Named = { name: FieldName | 'text'; holds: Sql }
 
-/** Cards that fit the whole query: conditions of a dimension leave its rows out before any card is looked at. */
-export function selectFitting(query: CardQuery): { joins: Joins; where: Sql } {
-  const joins = createJoins()
+/** Cards that fit the whole query, out of a table of cards: conditions of a dimension leave its rows out before any card is looked at. */
+export function selectFitting(query: CardQuery, table = 'card'): { joins: Joins; where: Sql } {
+  const joins = createJoins(table)
   const where: Sql[] = []
   for (const [name, condition] of conditionsOf(query)) {
     const home = homeOf(name)
