@@ -1,7 +1,7 @@
 /** Every way the service can fail, made by hand through the simulator: a sentence with what to do, or no harm at all. */
 import type { ProblemKind } from '@linkdeck/contract'
 import { type FaultName, startSimulator } from '@linkdeck/simulator'
-import { en } from '../apps/web/src/i18n/en.ts'
+import { PROBLEM_WORDS } from '../apps/web/src/i18n/problem-words.ts'
 import { expect, FLEET, startLinkdeck, test, upstream } from './linkdeck.ts'
 import { Grid } from './rail.ts'
 
@@ -28,7 +28,7 @@ const WITH_REQUEST_ID = new Set<FaultName>(['wrong-key', 'bad-signature', 'no-pe
 for (const [fault, kind] of STAYS) {
   test(`${fault} is a sentence with what to do`, async ({ linkdeck, page }) => {
     await page.goto(`${linkdeck.address}?aliyunOrderId=sim:${fault}`)
-    const { title, advice } = en.problems.kinds[kind]
+    const { title, advice } = PROBLEM_WORDS.en.kinds[kind]
     await expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 30_000 })
     await expect(page.getByText(advice)).toBeVisible()
     if (WITH_REQUEST_ID.has(fault))
@@ -77,5 +77,7 @@ test('a program that stopped is told apart from a service that failed', async ({
   await new Grid(page).has(5000)
   await linkdeck.stop()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await expect(page.getByRole('heading', { name: en.problems.kinds.offline.title })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: PROBLEM_WORDS.en.kinds.offline.title })).toBeVisible({
+    timeout: 30_000,
+  })
 })

@@ -3,6 +3,7 @@ import { type SyncAnswer, spellEntries } from '@linkdeck/contract'
 import { startSimulator } from '@linkdeck/simulator'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '../apps/web/src/i18n/en.ts'
+import { PROBLEM_WORDS } from '../apps/web/src/i18n/problem-words.ts'
 import { SYNC_WORDS } from '../apps/web/src/i18n/sync-words.ts'
 import { expect, FLEET, isRead, type Linkdeck, startLinkdeck, test, upstream } from './linkdeck.ts'
 import { Grid } from './rail.ts'
@@ -134,7 +135,7 @@ test('a reading that gets nowhere says why and what to do', async ({ page }) => 
     await page.goto(linkdeck.address)
     await expect(line(page)).toContainText(en.fleet.states.failing, { timeout: 60_000 })
     await line(page).click()
-    await expect(page.getByRole('dialog')).toContainText(en.problems.kinds['upstream-signature'].advice)
+    await expect(page.getByRole('dialog')).toContainText(PROBLEM_WORDS.en.kinds['upstream-signature'].advice)
   } finally {
     await linkdeck.stop()
     await simulator.close()

@@ -40,6 +40,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** A failure of the page itself is shown as one, never as an empty screen. */
+export function problemFrom(error: Error): PageProblem {
+  return error instanceof ApiProblem ? error.problem : { kind: 'unreadable', message: error.message }
+}
+
 type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
 
 export function loadCards(query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {

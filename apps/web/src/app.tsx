@@ -1,8 +1,10 @@
 /** Decides between the fleet and the door. */
 import { Suspense } from 'react'
+import { problemFrom } from './api.ts'
 import { FleetPage } from './fleet-page.tsx'
+import { MaskContext } from './masks/use-mask.ts'
+import { useMasks } from './masks/use-masks.ts'
 import { lazyPart } from './problems/lazy-part.tsx'
-import { problemFrom } from './problems/problem-panel.tsx'
 import { useSession } from './session/use-session.ts'
 
 const SignedOut = lazyPart(() => import('./session/signed-out.tsx').then(({ SignedOut }) => SignedOut))
@@ -15,6 +17,7 @@ type Props = {
 /** The fleet is asked for without waiting for the session: most pages are opened by people who are signed in. */
 export function App({ launchError }: Props) {
   const session = useSession()
+  const [isMasked] = useMasks()
   const isSignedOut = session.error !== null && problemFrom(session.error).kind === 'signed-out'
   if (isSignedOut)
     return (
@@ -22,5 +25,9 @@ export function App({ launchError }: Props) {
         <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
       </Suspense>
     )
-  return <FleetPage session={session.data} />
+  return (
+    <MaskContext value={isMasked}>
+      <FleetPage session={session.data} />
+    </MaskContext>
+  )
 }

@@ -1,8 +1,7 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
 import type { FieldName, SessionAnswer } from '@linkdeck/contract'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { ChipsLine } from './filters/chips-line.tsx'
-import { choose, exclude } from './filters/choose.ts'
+import { choose, countConditions, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { FilterFrame } from './filters/filter-frame.tsx'
 import { FiltersButton } from './filters/filters-button.tsx'
@@ -15,9 +14,8 @@ import styles from './fleet-page.module.css'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import { useMessages } from './i18n/language.tsx'
 import { keepQuestion, lastQuestion } from './last-question.ts'
-import { OpenedCard, showCard } from './opened-card.tsx'
-import { lazyPart } from './problems/lazy-part.tsx'
-import { AddressNotices, ContradictionNotice } from './problems/notices.tsx'
+import { useMasks } from './masks/use-masks.ts'
+import { Board, ChipsLine, FilterRail, HelpDialog, Notices, OpenedCard, preloadSoon, SyncPanel } from './parts.ts'
 import { QueryBoxSlot } from './query-box/query-box-slot.tsx'
 import type { QueryBoxHandle } from './query-box/use-query-box.ts'
 import { Results } from './results.tsx'
@@ -26,17 +24,12 @@ import { ScreenSwitch } from './shell/screen-switch.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import { useRail } from './shell/use-rail.ts'
 import { useEscape, useShortcuts } from './shell/use-shortcuts.ts'
+import { showCard } from './show-card.ts'
 import { currentView, goTo, hrefOf, useView } from './use-address.ts'
 import { useSeenValues } from './use-cards.ts'
 import { useCommands } from './use-commands.ts'
 import { useFacets } from './use-facets.ts'
 import { useFleet } from './use-fleet.ts'
-
-/** The grid is painted before the filters: they come in a chunk of their own, their place is kept. */
-const FilterRail = lazyPart(() => import('./filters/filter-rail.tsx').then(({ FilterRail }) => FilterRail))
-const Board = lazyPart(() => import('./board/board.tsx').then(({ Board }) => Board))
-const HelpDialog = lazyPart(() => import('./shell/help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
-const SyncPanel = lazyPart(() => import('./fleet/sync-panel.tsx').then(({ SyncPanel }) => SyncPanel))
 
 /** Changes the question of the address, leaving columns and the opened card as they are. */
 const edit: Edit = (change, step) => {
@@ -71,11 +64,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     writeSetting('shortcuts', enabled ? null : 'off')
     setShortcuts(enabled)
   }
+  const [, toggleMasks] = useMasks()
   useShortcuts(hasShortcuts, {
     '/': () => box.current?.enter(),
     f: () => rail.lead('status'),
     '[': () => rail.setOpen(!rail.isOpen),
     r: refresh.press,
+    m: toggleMasks,
     '?': () => setHelpOpen(true),
   })
   const showCode = (name: FieldName, term: string) => {
@@ -84,7 +79,12 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   }
   useEscape(() => goTo({ ...currentView(), open: null }))
   const { query } = view
-  const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null || fleet.obstacles.length > 0)
+  const last = lastQuestion(query)
+  const pair = contradictionOf(query)
+  const isSettled = useSettled(fleet.state !== 'loading' || fleet.error !== null)
+  useEffect(() => {
+    if (isSettled) preloadSoon()
+  }, [isSettled])
   const commands = useCommands({
     screen: view.screen,
     box,
@@ -127,16 +127,26 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
               onShow={(screen) => goTo({ ...currentView(), screen })}
             />
             <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
-            <ChipsLine
-              query={query}
-              edit={edit}
-              last={lastQuestion(query)}
-              onOpenEditor={rail.lead}
-              onOpenText={() => box.current?.enter()}
-            />
+            {countConditions(query) === 0 && last === null ? (
+              <p className={styles['everything']}>{shell.everything}</p>
+            ) : (
+              <Suspense>
+                <ChipsLine
+                  {...{ query, edit, last }}
+                  onOpenEditor={rail.lead}
+                  onOpenText={() => box.current?.enter()}
+                />
+              </Suspense>
+            )}
           </div>
-          <AddressNotices problems={view.problems} onKeep={(problems) => goTo({ ...currentView(), problems })} />
-          <ContradictionNotice pair={contradictionOf(query)} edit={edit} />
+          {(view.problems.length > 0 || pair) && (
+            <Suspense>
+              <Notices
+                {...{ problems: view.problems, pair, edit }}
+                onKeep={(problems) => goTo({ ...currentView(), problems })}
+              />
+            </Suspense>
+          )}
           {view.screen === 'today' ? (
             <Suspense>
               <Board query={query} onShow={(shown) => goTo({ ...currentView(), query: shown, screen: 'cards' })} />
@@ -151,7 +161,11 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
             />
           )}
         </main>
-        {view.open && <OpenedCard open={view.open} fleet={fleet} takesFocus={openedBy === 'key'} onFilter={onFilter} />}
+        {view.open && (
+          <Suspense>
+            <OpenedCard open={view.open} fleet={fleet} takesFocus={openedBy === 'key'} onFilter={onFilter} />
+          </Suspense>
+        )}
       </div>
       {isSyncOpen && (
         <Suspense>

@@ -1,10 +1,11 @@
 /** The question before the last change of its conditions, one click away until the page is closed. */
-import { type CardQuery, EVERYTHING, encode, spellEntries } from '@linkdeck/contract'
+import { type CardQuery, encode, spellEntries } from '@linkdeck/contract'
+import { countedQuestion } from './counted-question.ts'
 import type { Step } from './use-address.ts'
 
 let last: CardQuery | null = null
 
-const conditions = ({ where, text }: CardQuery) => spellEntries(encode({ ...EVERYTHING, where, text }))
+const conditions = (query: CardQuery) => spellEntries(encode(countedQuestion(query)))
 
 /** To be told of every change of a question; the next letter of a change belongs to it. */
 export function keepQuestion(before: CardQuery, after: CardQuery, step: Step = 'push'): void {

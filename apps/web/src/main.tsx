@@ -7,6 +7,7 @@ import { ApiProblem, launch } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
+import { preloadFor } from './parts.ts'
 import { PageBoundary } from './problems/page-boundary.tsx'
 import { takeLaunchToken } from './session/launch-token.ts'
 import { SESSION_QUERY } from './session/use-session.ts'
@@ -34,7 +35,7 @@ async function start() {
   const token = takeLaunchToken()
   const refused = token === null ? null : await launch(token).then(() => null, toError)
   const asked = askAhead()
-  const first = await speaking
+  const [first] = await Promise.all([speaking, preloadFor(currentView())])
   await Promise.race([asked, shortly()])
   const root = document.getElementById('root')
   if (!root) return

@@ -1,17 +1,17 @@
 /** The card that the address names: from the view where it is loaded, else asked for alone. */
-import { type Card, identityOf } from '@linkdeck/contract'
-import { Suspense, useSyncExternalStore } from 'react'
+import type { Card } from '@linkdeck/contract'
+import { useSyncExternalStore } from 'react'
 import type { OpenCard } from './address.ts'
+import { problemFrom } from './api.ts'
+import { CardPanel } from './card/card-panel.tsx'
 import type { OnFilter } from './grid/cells/cell-props.ts'
 import { type CardBlocks, cardOf } from './grid/window/card-blocks.ts'
 import styles from './opened-card.module.css'
-import { lazyPart } from './problems/lazy-part.tsx'
-import { ProblemPanel, problemFrom } from './problems/problem-panel.tsx'
+import { ProblemPanel } from './problems/problem-panel.tsx'
+import { showCard } from './show-card.ts'
 import { currentView, goTo } from './use-address.ts'
 import { useCard } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
-
-const CardPanel = lazyPart(() => import('./card/card-panel.tsx').then(({ CardPanel }) => CardPanel))
 
 type Props = { open: OpenCard; fleet: Fleet; takesFocus: boolean; onFilter: OnFilter }
 
@@ -19,7 +19,7 @@ export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
   const { answer, blocks } = fleet
   const place = usePlace(blocks, open.id)
   const row = cardOf(blocks?.at(place))
-  const isSettled = fleet.state === 'ready' || fleet.obstacles.length > 0 || fleet.error !== null
+  const isSettled = fleet.state === 'ready' || fleet.error !== null
   const alone = useCard(open, row === null && isSettled)
   const card = row ?? alone.data?.card ?? null
   const neighbour = (step: -1 | 1) => {
@@ -29,20 +29,18 @@ export function OpenedCard({ open, fleet, takesFocus, onFilter }: Props) {
   }
   return (
     <div className={styles['frame']}>
-      <Suspense>
-        <CardPanel
-          card={card}
-          state={stateOf(card, alone.error)}
-          problem={alone.error && <ProblemPanel error={alone.error} onRetry={() => void alone.refetch()} />}
-          asOf={(row ? answer?.asOf : alone.data?.asOf) ?? null}
-          position={blocks && place >= 0 ? { row: place + 1, rows: blocks.count() } : null}
-          takesFocus={takesFocus}
-          onPrevious={neighbour(-1)}
-          onNext={neighbour(1)}
-          onClose={() => goTo({ ...currentView(), open: null })}
-          onFilter={onFilter}
-        />
-      </Suspense>
+      <CardPanel
+        card={card}
+        state={stateOf(card, alone.error)}
+        problem={alone.error && <ProblemPanel error={alone.error} onRetry={() => void alone.refetch()} />}
+        asOf={(row ? answer?.asOf : alone.data?.asOf) ?? null}
+        position={blocks && place >= 0 ? { row: place + 1, rows: blocks.count() } : null}
+        takesFocus={takesFocus}
+        onPrevious={neighbour(-1)}
+        onNext={neighbour(1)}
+        onClose={() => goTo({ ...currentView(), open: null })}
+        onFilter={onFilter}
+      />
     </div>
   )
 }
@@ -58,10 +56,4 @@ function stateOf(card: Card | null, error: Error | null): 'loading' | 'ready' | 
   if (card) return 'ready'
   if (!error) return 'loading'
   return problemFrom(error).kind === 'not-found' ? 'missing' : 'failed'
-}
-
-/** A card without instance id and ICCID has no address and cannot be opened. */
-export function showCard(card: Card, step: 'push' | 'replace'): void {
-  const id = identityOf(card)
-  if (id !== null) goTo({ ...currentView(), open: { id, iccid: card.iccid } }, step)
 }

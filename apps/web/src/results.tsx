@@ -2,6 +2,7 @@
 import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import { Suspense } from 'react'
 import type { View } from './address.ts'
+import { problemFrom } from './api.ts'
 import type { Edit } from './filters/edit.ts'
 import { RefreshControl } from './fleet/refresh-control.tsx'
 import type { NewData } from './fleet/use-new-data.ts'
@@ -18,8 +19,9 @@ import { DensityButton } from './grid/density-button.tsx'
 import { useMessages } from './i18n/language.tsx'
 import type { Messages } from './i18n/messages.ts'
 import { keepPosition, keptPosition } from './kept-position.ts'
+import { ProblemPanel } from './parts.ts'
 import { lazyPart } from './problems/lazy-part.tsx'
-import { ProblemPanel, problemFrom } from './problems/problem-panel.tsx'
+import { useProblemTitle } from './problems/use-problem-title.ts'
 import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
 import { useAnswerNotes } from './use-answer-notes.ts'
@@ -44,17 +46,22 @@ type Props = {
 }
 
 export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcuts, onOpen, onFilter }: Props) {
-  const { shell, problems } = useMessages()
-  const { query, answer, blocks, obstacles, error } = fleet
+  const { shell } = useMessages()
+  const { query, answer, blocks, error } = fleet
   const { remarks, isMixed } = useAnswerNotes(blocks)
   const total = answer?.total ?? null
   const isPartial = answer?.coverage?.complete === false
   const totals = useSummary(query, answer?.source === 'index')
-  const failure = error && <ProblemPanel error={error} onRetry={fleet.refresh} />
-  const { source, sort } = query
+  const titleOf = useProblemTitle(fleet.state !== 'loading')
+  const failure = error && (
+    <Suspense>
+      <ProblemPanel error={error} onRetry={fleet.refresh} />
+    </Suspense>
+  )
+  const { sort } = query
   const refusal = (
     <Suspense>
-      <RefusalPanel {...{ source, obstacles, sync, edit }} onRetry={fleet.refresh} />
+      <RefusalPanel {...{ query, sync, edit }} onRetry={fleet.refresh} />
     </Suspense>
   )
   const problem = isNotLive(error) ? refusal : answer ? null : failure
@@ -99,7 +106,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
             </footer>
           }
           shortcuts={hasShortcuts}
-          reasonOf={(reason) => problems.kinds[problemFrom(reason).kind].title}
+          reasonOf={(reason) => titleOf(problemFrom(reason))}
           positionOf={(question) => keptPosition(question) ?? startAt(view.query.offset)}
           onPosition={keepPosition}
           onSort={(next) => edit((current) => ({ ...current, sort: next, offset: 0 }))}

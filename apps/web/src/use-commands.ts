@@ -5,6 +5,8 @@ import { clearAll } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { COLUMNS_BUTTON } from './grid/columns-button.tsx'
 import { useLanguage } from './i18n/language.tsx'
+import { type Mask, useMask } from './masks/use-mask.ts'
+import { useMasks } from './masks/use-masks.ts'
 import type { Command } from './query-box/option.ts'
 import type { QueryBoxHandle } from './query-box/use-query-box.ts'
 import { THEMES, useTheme } from './shell/theme.ts'
@@ -22,6 +24,8 @@ type Actions = {
 export function useCommands({ screen, box, edit, refresh, help }: Actions): readonly Command[] {
   const { language, messages, choose } = useLanguage()
   const [theme, chooseTheme] = useTheme()
+  const [isMasked, toggleMasks] = useMasks()
+  const mask = useMask()
   const { shell, grid } = messages
   const { commands } = shell
   const other = language === 'zh' ? 'en' : 'zh'
@@ -32,8 +36,10 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
     say(commands.typeNumber)
   }
   const openColumns = () => document.getElementById(COLUMNS_BUTTON)?.click()
+  // A link without its numbers would lead to other cards.
+  const copied = quotesNumbers(mask) ? commands.linkHasNumbers : commands.linkCopied
   const copyLink: Command['run'] = (say) =>
-    void copyText(window.location.href).then((isDone) => say(isDone ? commands.linkCopied : grid.copyFailed))
+    void copyText(window.location.href).then((isDone) => say(isDone ? copied : grid.copyFailed))
   return [
     { id: 'card', label: commands.card, run: askForNumber },
     { id: otherScreen, label: commands.show(shell.screens[otherScreen]), run: showOther },
@@ -46,7 +52,13 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
       label: commands.theme(shell.theme[name]),
       run: () => chooseTheme(name),
     })),
+    { id: 'masks', label: isMasked ? shell.masks.show : shell.masks.hide, run: toggleMasks },
     { id: 'language', label: commands.language(shell.language[other]), run: () => choose(other) },
     { id: 'help', label: shell.help, run: help },
   ]
+}
+
+/** Whether the address holds what the screen hides. */
+function quotesNumbers(mask: Mask): boolean {
+  return [...new URLSearchParams(window.location.search).values()].some((value) => mask.text(value) !== value)
 }

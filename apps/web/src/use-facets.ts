@@ -1,16 +1,17 @@
 /** The counts behind the filters of a view. Order and page play no part in them. */
-import { type CardQuery, type CardsAnswer, EVERYTHING, encode, type Source, spellEntries } from '@linkdeck/contract'
+import { type CardQuery, type CardsAnswer, encode, type Source, spellEntries } from '@linkdeck/contract'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { loadFacets } from './api.ts'
+import { countedQuestion } from './counted-question.ts'
 import { type Counts, countsOf } from './filters/counts.ts'
 import type { Sync } from './fleet/use-sync.ts'
 
 const RECOUNT_MS = 5_000
 
 /** One spelling, as for cards. While the fleet is being read its counts grow. */
-export function facetsQuery({ where, text, source }: CardQuery) {
-  const question: CardQuery = { ...EVERYTHING, where, text, source }
+export function facetsQuery(query: CardQuery) {
+  const question: CardQuery = { ...countedQuestion(query), source: query.source }
   return queryOptions({
     queryKey: ['facets', spellEntries(encode(question))],
     queryFn: ({ signal }) => loadFacets(question, signal),

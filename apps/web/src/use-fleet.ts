@@ -4,18 +4,14 @@ import { useMemo } from 'react'
 import type { View } from './address.ts'
 import { useNow } from './clock.ts'
 import type { CardBlocks } from './grid/window/card-blocks.ts'
-import { useLanguage, useMessages } from './i18n/language.tsx'
-import { type Obstacle, obstaclesOf } from './problems/live-question.ts'
 import { inOrder, useCardBlocks } from './use-card-blocks.ts'
-import { firstPage, isNotLive, useCards } from './use-cards.ts'
+import { firstPage, useCards } from './use-cards.ts'
 
 const MINUTE_MS = 60_000
 
 export type Fleet = {
   /** The question with relative dates made plain, for its first page. */
   query: CardQuery
-  /** Why only the index could answer, where it cannot yet or may not. */
-  obstacles: readonly Obstacle[]
   /** The first page, as it is shown. */
   answer: CardsAnswer | undefined
   /** When the answer came, by the clock of the page. */
@@ -29,11 +25,8 @@ export type Fleet = {
 }
 
 export function useFleet(view: View): Fleet {
-  const messages = useMessages()
-  const { language } = useLanguage()
   const query = firstPage(resolve(view.query, useNow(MINUTE_MS)))
   const { data, dataUpdatedAt, error, isFetching, isPlaceholderData, refetch } = useCards(query)
-  const obstacles = isNotLive(error) ? obstaclesOf(query, { language, messages }) : []
   const { sort } = query
   const answer = useMemo(() => data && inOrder(data, sort), [data, sort])
   const blocks = useCardBlocks({
@@ -44,7 +37,6 @@ export function useFleet(view: View): Fleet {
   })
   return {
     query,
-    obstacles,
     answer,
     answeredAt: dataUpdatedAt,
     blocks,

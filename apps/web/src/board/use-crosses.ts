@@ -1,7 +1,8 @@
 /** Cards of several views by the same fields. */
-import { type CardQuery, type CrossAnswer, EVERYTHING, encode, type FieldName, spellEntries } from '@linkdeck/contract'
+import { type CardQuery, type CrossAnswer, encode, type FieldName, spellEntries } from '@linkdeck/contract'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { loadCross } from '../api.ts'
+import { countedQuestion } from '../counted-question.ts'
 
 /** In the order of the queries; undefined while an answer is not there. */
 export function useCrosses(
@@ -9,8 +10,8 @@ export function useCrosses(
   by: readonly FieldName[],
 ): readonly (CrossAnswer | undefined)[] {
   return useQueries({
-    queries: queries.map(({ where, text }) => {
-      const question: CardQuery = { ...EVERYTHING, where, text }
+    queries: queries.map((query) => {
+      const question = countedQuestion(query)
       return {
         queryKey: ['facets', 'cross', ...by, spellEntries(encode(question))],
         queryFn: ({ signal }: { signal: AbortSignal }) => loadCross(question, by, signal),

@@ -1,7 +1,8 @@
 /** The suspended cards of a view, counted by the values of every field. */
-import { type CardQuery, EVERYTHING, encode, type Facet, NO_CONDITION, spellEntries } from '@linkdeck/contract'
+import { type CardQuery, encode, type Facet, NO_CONDITION, spellEntries } from '@linkdeck/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { loadFacets } from '../api.ts'
+import { countedQuestion } from '../counted-question.ts'
 import { within } from './tiles.ts'
 
 const SUSPENDED = '35'
@@ -9,7 +10,7 @@ const SUSPENDED = '35'
 /** view: the question whose cards are counted. */
 export function useDown(query: CardQuery): { view: CardQuery; facets: readonly Facet[] | undefined } {
   const view = within(query, { status: { ...NO_CONDITION, any: [SUSPENDED] }, osStatus: NO_CONDITION })
-  const question: CardQuery = { ...EVERYTHING, where: view.where, text: view.text }
+  const question = countedQuestion(view)
   const { data } = useQuery({
     queryKey: ['facets', spellEntries(encode(question))],
     queryFn: ({ signal }) => loadFacets(question, signal),

@@ -6,6 +6,7 @@ import { copyTextOf } from '../grid/cells/copy-text.ts'
 import { visibleText } from '../grid/cells/visible-text.ts'
 import { CARD_WORDS } from '../i18n/card-words.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './card-panel.module.css'
@@ -32,8 +33,9 @@ function Field({ name, ...props }: Props & { name: CardFieldName }) {
   const { card, onFilter } = props
   const { language } = useLanguage()
   const words = useWords(CARD_WORDS)
+  const mask = useMask()
   const label = fieldOf(name)[language]
-  const text = copyTextOf(card, name)
+  const text = copyTextOf(card, name, mask)
   const term = termOf(card, name)
   return (
     <Line label={label} text={text} value={<FieldValue name={name} {...props} />}>

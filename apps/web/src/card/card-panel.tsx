@@ -8,6 +8,7 @@ import { Iccid } from '../grid/cells/iccid-cell.tsx'
 import { StatusCell } from '../grid/cells/status-cell.tsx'
 import { CARD_WORDS } from '../i18n/card-words.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CardConditionNote } from './card-condition.tsx'
@@ -88,16 +89,18 @@ function PanelBar({ position, onPrevious, onNext, onClose }: Props) {
 
 function CardContent({ card, headingId, asOf, onFilter }: Props & { card: Card; headingId: string }) {
   const words = useWords(CARD_WORDS)
+  const mask = useMask()
   const format = useFormat()
   const nowMs = useNow(MINUTE_MS)
   const at = Date.parse(asOf ?? '')
+  const iccid = card.iccid && mask.value('iccid', card.iccid)
   return (
     <>
       <header className={styles['head']}>
-        <h2 id={headingId} tabIndex={-1} aria-label={words.heading(card.iccid ?? words.noIccid)}>
+        <h2 id={headingId} tabIndex={-1} aria-label={words.heading(iccid ?? words.noIccid)}>
           {card.iccid ? <Iccid iccid={card.iccid} /> : words.noIccid}
         </h2>
-        {card.iccid && <CopyButton text={card.iccid} label={words.copy('ICCID')} doneLabel={words.copied} />}
+        {iccid && <CopyButton text={iccid} label={words.copy('ICCID')} doneLabel={words.copied} />}
         <p>
           <StatusCell card={card} name="status" nowMs={nowMs} onFilter={onFilter} tabIndex={0} />
         </p>

@@ -7,6 +7,7 @@ import { TagList } from '../grid/cells/tags-cell.tsx'
 import { visibleText } from '../grid/cells/visible-text.ts'
 import { cellOf } from '../grid/cells.tsx'
 import { useFormat } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import styles from './card-panel.module.css'
 
 type Props = { card: Card; name: CardFieldName; nowMs: number; onFilter: OnFilter }
@@ -14,13 +15,15 @@ type Props = { card: Card; name: CardFieldName; nowMs: number; onFilter: OnFilte
 export function FieldValue(props: Props) {
   const { card, name, nowMs } = props
   const { percent } = useFormat()
+  const mask = useMask()
+  const id = textOf(card, name)
   switch (fieldOf(name).kind) {
     case 'id':
-      return <LongText text={textOf(card, name)} isMono />
+      return <LongText text={id && mask.value(name, id)} isMono />
     case 'text':
       return <LongText text={textOf(card, name)} />
     case 'ids':
-      return <Ids ids={card[name]} />
+      return <Ids name={name} ids={card[name]} />
     case 'tags':
       return card.tags.length === 0 ? <NoValue /> : <TagList tags={card.tags} onFilter={props.onFilter} />
     case 'time':
@@ -47,14 +50,15 @@ function LongText({ text, isMono = false }: { text: string | null; isMono?: bool
   return <bdi className={isMono ? styles['mono'] : styles['long']}>{visibleText(text)}</bdi>
 }
 
-function Ids({ ids }: { ids: Card[CardFieldName] }) {
+function Ids({ name, ids }: { name: CardFieldName; ids: Card[CardFieldName] }) {
+  const mask = useMask()
   const texts = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
   if (texts.length === 0) return <NoValue />
   return (
     <ul>
       {[...new Set(texts)].map((id) => (
         <li key={id} className={styles['mono']}>
-          {visibleText(id)}
+          {visibleText(mask.value(name, id))}
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
+import { useFormat, useWords } from '../i18n/language.tsx'
 import styles from './card-count.module.css'
 
 /** A number of cards behind a label: short to the eye, whole to the ear and on hover. Nothing where it was not counted. */
 export function CardCount({ count }: { count: number | null }) {
-  const { filters } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   const { number, shortNumber } = useFormat()
   if (count === null) return null
   return (

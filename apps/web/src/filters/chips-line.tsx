@@ -3,7 +3,9 @@ import type { CardQuery, FieldName } from '@linkdeck/contract'
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { useNow } from '../clock.ts'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
+import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import styles from './chips-line.module.css'
 import { clearAll } from './choose.ts'
 import { type ConditionWords, sentenceOf, withoutPart, wordsOfQuery } from './condition-words.ts'
@@ -22,11 +24,12 @@ type Props = {
 }
 
 export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props) {
-  const messages = useMessages()
+  const { shell } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   const { language } = useLanguage()
   const nowMs = useNow(MINUTE_MS)
-  const { filters, shell } = messages
-  const conditions = wordsOfQuery(query, { language, messages, nowMs })
+  const mask = useMask()
+  const conditions = wordsOfQuery(query, { language, nowMs, isMasked: mask.isOn })
   const count = conditions.length + Number(query.text !== '')
   return (
     <ul aria-label={filters.line} className={styles['line']}>
@@ -46,7 +49,7 @@ export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props
         <>
           {conditions.length > 0 && <And />}
           <ConditionChip
-            condition={{ field: filters.contains, relation: '', value: `“${query.text}”` }}
+            condition={{ field: filters.contains, relation: '', value: `“${mask.text(query.text)}”` }}
             onOpen={onOpenText}
             onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
           />
@@ -71,7 +74,7 @@ export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props
 }
 
 function And() {
-  const { filters } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   return <li className={styles['and']}>{filters.and}</li>
 }
 
@@ -83,7 +86,7 @@ type ChipProps = {
 }
 
 function ConditionChip({ condition, isNegated = false, onOpen, onRemove }: ChipProps) {
-  const { filters } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   const { field, relation, value } = condition
   const sentence = sentenceOf(condition)
   return (

@@ -6,9 +6,10 @@ import {
   type FieldName,
   isEmptyCondition,
   NO_CONDITION,
+  NUMBER_FIELDS,
+  type NumberField,
   withCondition,
 } from '@linkdeck/contract'
-import { NUMBER_FIELDS, type NumberField } from './detect-number.ts'
 import { agreeWith } from './status-agreement.ts'
 
 /** Whether a value is asked to be there, or not to be there. */

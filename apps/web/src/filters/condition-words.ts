@@ -5,22 +5,24 @@ import {
   conditionOf,
   conditionsOf,
   type FieldName,
+  FLAG,
   fieldOf,
   isRangeTerm,
   type Language,
   labelOf,
+  maskValue,
   parseFlow,
   resolveTerm,
   withCondition,
 } from '@linkdeck/contract'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
 import { formatFor } from '../i18n/format.ts'
-import type { Messages } from '../i18n/messages.ts'
 import { presetOf } from './date-presets.ts'
 import { missingKind } from './missing-kind.ts'
 import { wholeMonthOf } from './whole-month.ts'
 
-/** nowMs: what relative dates are counted from; not needed for a query in which they are plain. */
-export type Words = { language: Language; messages: Messages; nowMs?: number }
+/** nowMs: what relative dates are counted from; not needed for a query in which they are plain. isMasked: no card numbers. */
+export type Words = { language: Language; nowMs?: number; isMasked?: boolean }
 
 /**
  * One part of a condition. wanted: one of these fits. unwanted: none of these does. filled: there is a value.
@@ -41,7 +43,7 @@ export function wordsOfQuery(query: CardQuery, words: Words): readonly Condition
 
 function wordsOfCondition(name: FieldName, condition: Condition, words: Words): ConditionWords[] {
   const { any, none, missing } = condition
-  const { filters } = words.messages
+  const filters = FILTER_WORDS[words.language]
   const lack = filters.missing[missingKind(name)]
   const said = (part: ConditionWords['part'], relation: string, values: readonly string[]): ConditionWords[] => {
     const value = formatFor(words.language).or(values)
@@ -73,16 +75,15 @@ export function withoutPart(query: CardQuery, { name, part }: Pick<ConditionWord
 /** The words of one value or range. */
 export function wordsOfTerm(name: FieldName, term: string, words: Words): string {
   const { vocab, kind } = fieldOf(name)
-  const { filters } = words.messages
   if (isRangeTerm(name, term)) return wordsOfRange(name, term, words)
   if (vocab) return labelOf(vocab, term, words.language)
-  if (kind === 'flag') return term === 'true' ? filters.on : filters.off
-  return term
+  if (kind === 'flag') return labelOf(FLAG, term, words.language)
+  return words.isMasked ? maskValue(name, term) : term
 }
 
 function wordsOfRange(name: FieldName, term: string, words: Words): string {
   if (fieldOf(name).kind === 'time') return wordsOfTime(term, words)
-  const { filters } = words.messages
+  const filters = FILTER_WORDS[words.language]
   const [from = '', to = ''] = term.split('..').map((bound) => wordsOfBound(name, bound, words))
   if (from === to) return from
   if (to === '') return filters.atLeast(from)
@@ -90,13 +91,15 @@ function wordsOfRange(name: FieldName, term: string, words: Words): string {
 }
 
 /** A preset says what it is and which days it names today. */
-function wordsOfTime(term: string, { language, messages: { filters }, nowMs }: Words): string {
+function wordsOfTime(term: string, { language, nowMs }: Words): string {
+  const filters = FILTER_WORDS[language]
   const preset = presetOf(term)
-  const days = wordsOfDays(nowMs === undefined ? term : resolveTerm(term, nowMs), { language, filters })
+  const days = wordsOfDays(nowMs === undefined ? term : resolveTerm(term, nowMs), language)
   return preset ? filters.presetOfDays(filters.presetWords[preset], days) : days
 }
 
-function wordsOfDays(term: string, { language, filters }: Pick<Messages, 'filters'> & Pick<Words, 'language'>): string {
+function wordsOfDays(term: string, language: Language): string {
+  const filters = FILTER_WORDS[language]
   const month = wholeMonthOf(term)
   if (month !== null) return formatFor(language).month(month)
   const [from = '', to = ''] = term.split('..').map((bound) => bound.replace('T', ' '))

@@ -1,8 +1,5 @@
 /** Tells by its shape which number of a card somebody typed or pasted. */
-import type { FieldName } from '@linkdeck/contract'
-
-export const NUMBER_FIELDS = ['iccid', 'msisdn', 'imsi'] as const satisfies readonly FieldName[]
-export type NumberField = (typeof NUMBER_FIELDS)[number]
+import { NUMBER_FIELDS, type NumberField } from '@linkdeck/contract'
 
 /**
  * ICCIDs begin with 89 and may hold letters; IMSIs begin with the country code of China, Hong Kong, Macao or Taiwan,

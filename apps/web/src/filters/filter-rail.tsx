@@ -31,9 +31,11 @@ export function FilterRail({ expanded, onExpand, target, onReached, hasCountsFai
   const [sought, setSought] = useState('')
   useEffect(() => {
     if (target === null) return
+    const editor = EDITORS.find(({ names }) => names.includes(target))
+    if (editor && !isFirst(editor) && !expanded) return onExpand(true)
     focusEditor(target)
     onReached()
-  }, [target, onReached])
+  }, [target, expanded, onExpand, onReached])
   const { query, isIndexed, counts } = rest
   const offered = EDITORS.filter((editor) => isIndexed || isLive(editor) || isAsked(query, editor.names))
   const isShown = (editor: Editor) =>

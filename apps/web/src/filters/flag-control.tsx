@@ -1,4 +1,4 @@
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage } from '../i18n/language.tsx'
 import { wordsOfTerm } from './condition-words.ts'
 import type { ControlProps } from './edit.ts'
 import styles from './toggle-row.module.css'
@@ -8,13 +8,12 @@ const FLAGS = ['true', 'false'] as const
 
 /** On or off. */
 export function FlagControl(props: ControlProps) {
-  const messages = useMessages()
   const { language } = useLanguage()
   return (
     <ul className={styles['list']}>
       {FLAGS.map((flag) => (
         <li key={flag}>
-          <ValueRow {...props} value={flag} label={wordsOfTerm(props.name, flag, { language, messages })} />
+          <ValueRow {...props} value={flag} label={wordsOfTerm(props.name, flag, { language })} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import { classNames } from '../ui/class-names.ts'
 import { choiceOf, toggle } from './choose.ts'
 import type { ControlProps } from './edit.ts'
@@ -17,6 +18,7 @@ export function OpenControl(props: ControlProps) {
   const { name, query, edit, counts } = props
   const rail = useWords(RAIL_WORDS)
   const { language } = useLanguage()
+  const mask = useMask()
   const faultId = useId()
   const [sought, setSought] = useState('')
   const [fault, setFault] = useState<QueryRule | null>(null)
@@ -60,8 +62,8 @@ export function OpenControl(props: ControlProps) {
             <ValueRow
               {...props}
               value={value}
-              label={label ?? value}
-              shown={isId && label === null ? <code>{value}</code> : (label ?? value)}
+              label={label ?? mask.value(name, value)}
+              shown={isId && label === null ? <code>{mask.value(name, value)}</code> : (label ?? value)}
               hint={name === 'credentialNo' ? decodedCredential(value, language) : label === null ? null : value}
             />
           </li>

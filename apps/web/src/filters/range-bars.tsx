@@ -1,7 +1,7 @@
 /** The cards along a slider: how many stand at which part of the range. Drawn for the eye, listed for the ear. */
 import { type FieldName, fieldOf, type Histogram } from '@linkdeck/contract'
 import type { CSSProperties } from 'react'
-import { useFormat, useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { wordsOfTerm } from './condition-words.ts'
 import { barsOf } from './histogram-bars.ts'
@@ -11,12 +11,11 @@ import type { Scale } from './range-scale.ts'
 type Props = { name: FieldName; histogram: Histogram; scale: Scale; from: string; to: string }
 
 export function RangeBars({ name, histogram, scale, from, to }: Props) {
-  const messages = useMessages()
   const { language } = useLanguage()
   const rail = useWords(RAIL_WORDS)
   const { and } = useFormat()
   const bars = barsOf(histogram, scale)
-  const named = bars.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language, messages }), count))
+  const named = bars.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language }), count))
   const chosen = {
     '--from': scale.placeOf(from, 'from') / scale.length,
     '--to': scale.placeOf(to, 'to') / scale.length,

@@ -1,6 +1,7 @@
 /** A slider with two ends. Under its looks lie two sliders of the platform: they bring keys, touch and their roles along. */
 import type { CSSProperties, KeyboardEvent } from 'react'
-import { useMessages, useWords } from '../i18n/language.tsx'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
+import { useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { boundAt, boundBeyond, type RangeEnd, type Scale } from './range-scale.ts'
 import styles from './range-slider.module.css'
@@ -20,7 +21,7 @@ type Props = {
 }
 
 export function RangeSlider({ scale, label, from, to, wordsOf, onSlide, onRest }: Props) {
-  const { filters } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   const rail = useWords(RAIL_WORDS)
   const places = { from: scale.placeOf(from, 'from'), to: scale.placeOf(to, 'to') }
   const ends = [

@@ -1,7 +1,8 @@
-import { fieldOf } from '@linkdeck/contract'
+import { fieldOf, isNumberField } from '@linkdeck/contract'
 import { useId } from 'react'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import { Combobox } from '../ui/combobox.tsx'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -15,6 +16,8 @@ export function TextControl(props: ControlProps) {
   const { draft, fault, type, commit } = useDraft(props, TEXT)
   const faultId = useId()
   const { kind } = fieldOf(name)
+  const mask = useMask()
+  const isVeiled = mask.isOn && isNumberField(name)
   return (
     <>
       <Combobox
@@ -23,7 +26,8 @@ export function TextControl(props: ControlProps) {
         placeholder={rail.exact}
         mono={kind === 'id' || kind === 'ids'}
         value={draft}
-        suggestions={seen(name)}
+        suggestions={isVeiled ? [] : seen(name)}
+        isVeiled={isVeiled}
         invalid={fault !== null}
         describedBy={fault === null ? undefined : faultId}
         onType={type}

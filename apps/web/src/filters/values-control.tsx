@@ -1,4 +1,5 @@
 import { conditionOf, fieldOf } from '@linkdeck/contract'
+import { useMask } from '../masks/use-mask.ts'
 import type { ControlProps } from './edit.ts'
 import { OpenControl } from './open-control.tsx'
 import { TextControl } from './text-control.tsx'
@@ -9,6 +10,7 @@ const MOST_SEEN = 6
 
 /** A field of any text. The index lists its values with counts; the service itself takes one, exactly as it is written. */
 export function ValuesControl(props: ControlProps) {
+  const mask = useMask()
   if (props.isIndexed) return <OpenControl {...props} />
   return (
     <>
@@ -16,7 +18,7 @@ export function ValuesControl(props: ControlProps) {
       <ul className={styles['list']}>
         {oneClickAway(props).map((value) => (
           <li key={value}>
-            <ValueRow {...props} value={value} label={value} />
+            <ValueRow {...props} value={value} label={mask.value(props.name, value)} />
           </li>
         ))}
       </ul>

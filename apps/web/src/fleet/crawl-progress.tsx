@@ -1,5 +1,6 @@
 import type { Crawl } from '@linkdeck/contract'
 import { useMessages, useWords } from '../i18n/language.tsx'
+import { PROBLEM_WORDS } from '../i18n/problem-words.ts'
 import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Meter } from '../ui/meter.tsx'
@@ -12,7 +13,8 @@ type Props = { crawl: Crawl; isStopping: boolean; onStop: (id: string) => void }
 
 /** How far a crawl is, what it has cost and will cost, and what it waits for. */
 export function CrawlProgress({ crawl, isStopping, onStop }: Props) {
-  const { fleet, problems } = useMessages()
+  const { fleet } = useMessages()
+  const { kinds } = useWords(PROBLEM_WORDS)
   const words = useWords(SYNC_WORDS)
   const forecastWords = useForecastWords()
   const { cards, total, step, callsSpent, left, problem } = crawl
@@ -31,11 +33,7 @@ export function CrawlProgress({ crawl, isStopping, onStop }: Props) {
           {fleet.stop}
         </Button>
       </div>
-      {problem && (
-        <Warning tone="bad">
-          {words.waits(problems.kinds[problem.kind].title, problems.kinds[problem.kind].advice)}
-        </Warning>
-      )}
+      {problem && <Warning tone="bad">{words.waits(kinds[problem.kind].title, kinds[problem.kind].advice)}</Warning>}
     </div>
   )
 }

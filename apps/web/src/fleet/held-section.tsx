@@ -6,6 +6,7 @@ import { decideHeld } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { SYNC_WORDS } from '../i18n/sync-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import styles from './sync-panel.module.css'
@@ -43,6 +44,7 @@ function Story({ held: { since, sample } }: { held: Held }) {
   const words = useWords(SYNC_WORDS)
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
+  const mask = useMask()
   return (
     <>
       <p>{words.heldBody(since === null ? null : moment(Date.parse(since), nowMs))}</p>
@@ -50,7 +52,7 @@ function Story({ held: { since, sample } }: { held: Held }) {
       <ul className={styles['sample']}>
         {sample.map(({ identity, iccid }) => (
           <li key={identity}>
-            <code>{iccid ?? identity}</code>
+            <code>{mask.value('iccid', iccid ?? identity)}</code>
           </li>
         ))}
       </ul>

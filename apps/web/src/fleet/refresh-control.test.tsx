@@ -123,7 +123,10 @@ test('whoever has moved on to another view is not disturbed', async () => {
 test('a crawl under way is stopped by its id, and says why it waits', async () => {
   const problem = { kind: 'upstream-throttled', message: '' } as const
   page = mount(bar({ search: VIEW, sync: sampleSync({ views: [{ ...CRAWL, problem }] }) }))
-  expect(page.root.textContent).toContain('Alibaba Cloud asks for fewer calls')
+  await vi.waitFor(async () => {
+    await settle()
+    expect(page.root.textContent).toContain('Alibaba Cloud asks for fewer calls')
+  })
   await pressed('Stop')
   expect(server.asked).toEqual(['DELETE /api/sync/crawls/view-1'])
 })

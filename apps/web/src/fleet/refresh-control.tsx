@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react'
 import { Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import { lazyPart } from '../problems/lazy-part.tsx'
+import { useProblemTitle } from '../problems/use-problem-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import styles from './refresh-control.module.css'
@@ -51,14 +52,13 @@ export function RefreshControl({ query, refresh, newData, isFetching }: Props) {
 }
 
 function Running({ refresh: { crawl, crawls } }: { refresh: Refresh }) {
-  const { fleet, problems } = useMessages()
+  const { fleet } = useMessages()
+  const titleOf = useProblemTitle(Boolean(crawl?.problem))
   if (!crawl) return null
   const { cards, total, callsSpent, problem } = crawl
   return (
     <span className={styles['running']} data-waits={problem !== null || undefined}>
-      <span>
-        {problem ? problems.kinds[problem.kind].title : fleet.refresh.progress(fleet.known(cards, total), callsSpent)}
-      </span>
+      <span>{problem ? titleOf(problem) : fleet.refresh.progress(fleet.known(cards, total), callsSpent)}</span>
       <Button look="quiet" disabled={crawls.isPending} onClick={() => crawls.stop(crawl.id)}>
         {fleet.stop}
       </Button>

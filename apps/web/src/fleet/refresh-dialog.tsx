@@ -3,7 +3,8 @@ import { type CardQuery, EVERYTHING } from '@linkdeck/contract'
 import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
 import { REFRESH_WORDS } from '../i18n/refresh-words.ts'
 import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
-import { obstaclesOf } from '../problems/live-question.ts'
+import { useMask } from '../masks/use-mask.ts'
+import { obstaclesOf } from '../problems/obstacles.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
@@ -40,10 +41,9 @@ export function RefreshDialog({ query, refresh: { plan, crawls, cancel } }: { qu
 
 /** The conditions that the service cannot be asked for, and why. */
 function Unaskable({ query }: { query: CardQuery }) {
-  const messages = useMessages()
   const { language } = useLanguage()
   const { refusals } = useWords(UNANSWERED_WORDS)
-  const obstacles = obstaclesOf({ ...EVERYTHING, where: query.where }, { language, messages })
+  const obstacles = obstaclesOf({ ...EVERYTHING, where: query.where }, language, useMask())
   return (
     <ul className={styles['parts']}>
       {obstacles.map(({ key, words, rule }) => (

@@ -1,14 +1,12 @@
 /** The totals of a view: only the index can add up what no page shows. */
-import { type CardQuery, EVERYTHING, encode, type SummaryAnswer, spellEntries } from '@linkdeck/contract'
+import { type CardQuery, encode, type SummaryAnswer, spellEntries } from '@linkdeck/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { loadSummary } from '../api.ts'
+import { countedQuestion } from '../counted-question.ts'
 
 /** isOld: of the view before, until the totals of this one are there. undefined: unknown. */
-export function useSummary(
-  { where, text }: CardQuery,
-  enabled: boolean,
-): { summary: SummaryAnswer | undefined; isOld: boolean } {
-  const question: CardQuery = { ...EVERYTHING, where, text }
+export function useSummary(query: CardQuery, enabled: boolean): { summary: SummaryAnswer | undefined; isOld: boolean } {
+  const question = countedQuestion(query)
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['summary', spellEntries(encode(question))],
     queryFn: ({ signal }) => loadSummary(question, signal),

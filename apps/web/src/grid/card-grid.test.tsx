@@ -4,7 +4,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
-import { CardGrid } from './card-grid.tsx'
+import { CardGrid, CardTiles } from './card-grid.tsx'
 import type { CardGridProps } from './card-grid-props.ts'
 import { createCardBlocks } from './window/card-blocks.ts'
 
@@ -306,7 +306,8 @@ test('what went wrong stands instead of the rows, and an empty answer has its ow
   expect(page.root.textContent).toContain('nothing fits')
 })
 
-test('on a phone the same cards are a list of tiles', () => {
+test('on a phone the same cards are a list of tiles', async () => {
+  await CardTiles.preload()
   vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList)
   page.unmount()
   page = mount(<CardGrid {...PROPS} />)

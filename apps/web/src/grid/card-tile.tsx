@@ -1,6 +1,7 @@
 import { type Card, fieldOf, identityOf } from '@linkdeck/contract'
 import { memo } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-tiles.module.css'
 import type { CellProps } from './cells/cell-props.ts'
@@ -53,6 +54,7 @@ type BodyProps = Pick<CardGridProps, 'onFilter' | 'onOpen'> & { card: Card; isOp
 function TileBody({ card, isOpen, nowMs, onFilter, onOpen }: BodyProps) {
   const { language } = useLanguage()
   const { grid: words } = useMessages()
+  const mask = useMask()
   const cell = { card, nowMs, onFilter, tabIndex: 0 } satisfies Omit<CellProps, 'name'>
   return (
     <>
@@ -60,7 +62,7 @@ function TileBody({ card, isOpen, nowMs, onFilter, onOpen }: BodyProps) {
         <button
           type="button"
           className={styles['open']}
-          aria-label={words.open(card.iccid ?? '')}
+          aria-label={words.open(mask.value('iccid', card.iccid ?? ''))}
           aria-current={isOpen || undefined}
           onClick={(event) => onOpen(card, event.detail === 0 ? 'key' : 'pointer')}
         >

@@ -1,6 +1,7 @@
 /** What keys and clicks do in the grid, apart from moving about in it. */
 import type { Card, CardFieldName } from '@linkdeck/contract'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
+import { useMask } from '../masks/use-mask.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import { copyTextOf } from './cells/copy-text.ts'
 import { moveColumn, type Pins } from './column-order.ts'
@@ -22,6 +23,7 @@ type Spot = { name: CardFieldName; place: number; card: Card | null }
 
 export function useGridActions(options: Options) {
   const { blocks, columns, pins, table, shortcuts = true, onOpen, onColumns, onCopy, onGoToRow } = options
+  const mask = useMask()
   const pressed = useRef<Element | null>(null)
 
   const cardAt = (place: number) => cardOf(blocks?.at(place))
@@ -64,7 +66,7 @@ export function useGridActions(options: Options) {
   }
 
   const copy = (card: Card, name: CardFieldName): boolean => {
-    onCopy(copyTextOf(card, name))
+    onCopy(copyTextOf(card, name, mask))
     return true
   }
 

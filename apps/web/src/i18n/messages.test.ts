@@ -1,10 +1,13 @@
 import type { Language } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
+import { BOARD_WORDS } from './board-words.ts'
 import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
 import { CARD_WORDS } from './card-words.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 import { en } from './en.ts'
+import { FILTER_WORDS } from './filter-words.ts'
 import { FOOT_WORDS } from './foot-words.ts'
+import { PROBLEM_WORDS } from './problem-words.ts'
 import { QUERY_BOX_WORDS } from './query-box-words.ts'
 import { RAIL_WORDS } from './rail-words.ts'
 import { REFRESH_WORDS } from './refresh-words.ts'
@@ -22,7 +25,7 @@ type Leaf = { path: string; text: string; whole: boolean }
 function leaves(node: unknown, path: string): Leaf[] {
   if (typeof node === 'string') return [{ path, text: node, whole: true }]
   if (typeof node === 'function') {
-    const blanks = Array.from({ length: node.length }, () => 2)
+    const blanks = Array.from({ length: node.length }, () => '2')
     return [{ path, text: String(Reflect.apply(node, null, blanks)), whole: false }]
   }
   return typeof node === 'object' && node !== null
@@ -31,10 +34,13 @@ function leaves(node: unknown, path: string): Leaf[] {
 }
 
 const TRAVELLING = {
+  board: BOARD_WORDS,
   card: CARD_WORDS,
   columns: COLUMN_WORDS,
   condition: CARD_CONDITION_WORDS,
+  filters: FILTER_WORDS,
   foot: FOOT_WORDS,
+  problems: PROBLEM_WORDS,
   queryBox: QUERY_BOX_WORDS,
   rail: RAIL_WORDS,
   refresh: REFRESH_WORDS,

@@ -4,7 +4,8 @@ import { SearchX } from 'lucide-react'
 import { clearAll } from '../filters/choose.ts'
 import type { Edit } from '../filters/edit.ts'
 import { contradictionOf } from '../filters/status-agreement.ts'
-import { useFormat, useMessages, useWords } from '../i18n/language.tsx'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
+import { useFormat, useWords } from '../i18n/language.tsx'
 import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyReasons } from './empty-reasons.tsx'
@@ -21,7 +22,7 @@ type Props = {
 }
 
 export function EmptyPanel({ query, total, edit, answer }: Props) {
-  const { filters } = useMessages()
+  const filters = useWords(FILTER_WORDS)
   const { empty, emptySoFar } = useWords(UNANSWERED_WORDS)
   const { number } = useFormat()
   const contradiction = useContradictionWords(contradictionOf(query))

@@ -3,10 +3,10 @@ import { TriangleAlert } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
-import { lazyOr } from '../ui/lazy-or.ts'
+import { type LaterPart, lazyOr } from '../ui/lazy-or.ts'
 import styles from './notices.module.css'
 
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
   return lazyOr(load, MissingPart)
 }
 

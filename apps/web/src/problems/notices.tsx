@@ -4,17 +4,30 @@ import type { AddressProblem } from '../address.ts'
 import { choose } from '../filters/choose.ts'
 import type { Edit } from '../filters/edit.ts'
 import type { Contradiction } from '../filters/status-agreement.ts'
-import { useMessages } from '../i18n/language.tsx'
+import { FILTER_WORDS } from '../i18n/filter-words.ts'
+import { useWords } from '../i18n/language.tsx'
+import { PROBLEM_WORDS } from '../i18n/problem-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './notices.module.css'
 import { useContradictionWords } from './use-contradiction-words.ts'
 
-type Props = { problems: readonly AddressProblem[]; onKeep: (problems: readonly AddressProblem[]) => void }
+type AddressProps = { problems: readonly AddressProblem[]; onKeep: (problems: readonly AddressProblem[]) => void }
+type PairProps = { pair: Contradiction | null; edit: Edit }
 
-export function AddressNotices({ problems, onKeep }: Props) {
-  const messages = useMessages()
-  const { notices } = messages.shell
+export function Notices({ problems, onKeep, pair, edit }: AddressProps & PairProps) {
+  return (
+    <>
+      <AddressNotice problems={problems} onKeep={onKeep} />
+      <ContradictionNotice pair={pair} edit={edit} />
+    </>
+  )
+}
+
+function AddressNotice({ problems, onKeep }: AddressProps) {
+  const { notices, faults } = useWords(PROBLEM_WORDS)
+  const mask = useMask()
   if (problems.length === 0) return null
   return (
     <section aria-label={notices.title} className={styles['notice']}>
@@ -25,7 +38,7 @@ export function AddressNotices({ problems, onKeep }: Props) {
           {problems.map((problem) => (
             <li key={`${problem.rule} ${problem.key}=${problem.value}`}>
               <span>
-                <code>{shorten(`${problem.key}=${problem.value}`)}</code> {messages.problems.faults[problem.rule]}
+                <code>{shorten(mask.text(`${problem.key}=${problem.value}`))}</code> {faults[problem.rule]}
               </span>
               <IconButton
                 label={notices.remove(shorten(problem.key))}
@@ -45,11 +58,9 @@ function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-type PairProps = { pair: Contradiction | null; edit: Edit }
-
 /** Two conditions that no card can meet at once. */
-export function ContradictionNotice({ pair, edit }: PairProps) {
-  const { filters } = useMessages()
+function ContradictionNotice({ pair, edit }: PairProps) {
+  const filters = useWords(FILTER_WORDS)
   const words = useContradictionWords(pair)
   if (words === null) return null
   return (

@@ -1,8 +1,9 @@
 /** What went wrong, in a sentence; what to do about it; and what a support desk will ask for. */
 import { CircleAlert, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ApiProblem, type PageProblem, type PageProblemKind } from '../api.ts'
-import { useMessages } from '../i18n/language.tsx'
+import { type PageProblem, type PageProblemKind, problemFrom } from '../api.ts'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { PROBLEM_WORDS } from '../i18n/problem-words.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import styles from './problem-panel.module.css'
@@ -23,9 +24,9 @@ const FINAL: ReadonlySet<PageProblemKind> = new Set<PageProblemKind>([
 type Props = { error: Error; onRetry: () => void; children?: ReactNode }
 
 export function ProblemPanel({ error, onRetry, children }: Props) {
-  const { problems, shell } = useMessages()
+  const { kinds, panel } = useWords(PROBLEM_WORDS)
   const problem = problemFrom(error)
-  const { title, advice } = problems.kinds[problem.kind]
+  const { title, advice } = kinds[problem.kind]
   return (
     <section role="alert" className={styles['panel']}>
       <CircleAlert aria-hidden className={styles['mark']} />
@@ -37,7 +38,7 @@ export function ProblemPanel({ error, onRetry, children }: Props) {
           {!FINAL.has(problem.kind) && (
             <Button look="primary" onClick={onRetry}>
               <RotateCw aria-hidden size={14} />
-              {shell.problem.retry}
+              {panel.retry}
             </Button>
           )}
           {children}
@@ -47,18 +48,14 @@ export function ProblemPanel({ error, onRetry, children }: Props) {
   )
 }
 
-/** A failure of the page itself is shown as one, never as an empty screen. */
-export function problemFrom(error: Error): PageProblem {
-  return error instanceof ApiProblem ? error.problem : { kind: 'unreadable', message: error.message }
-}
-
 function Facts({ problem: { field, upstreamCode, requestId, message } }: { problem: PageProblem }) {
   const { shell } = useMessages()
+  const { panel } = useWords(PROBLEM_WORDS)
   const facts = [
-    { label: shell.problem.field, text: field },
-    { label: shell.problem.code, text: upstreamCode },
+    { label: panel.field, text: field },
+    { label: panel.code, text: upstreamCode },
     { label: shell.requestId, text: requestId },
-    { label: shell.problem.details, text: message },
+    { label: panel.details, text: message },
   ]
   return (
     <dl className={styles['facts']}>

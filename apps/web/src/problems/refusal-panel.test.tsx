@@ -2,10 +2,8 @@
 import { type CardQuery, decode, encode, spellEntries } from '@linkdeck/contract'
 import { afterEach, expect, test } from 'vitest'
 import type { Sync } from '../fleet/use-sync.ts'
-import { en } from '../i18n/en.ts'
 import { click, type Mounted, mount } from '../testing/mount.ts'
 import { sampleCrawl, sampleSync } from '../testing/sample-sync.ts'
-import { obstaclesOf } from './live-question.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 
 let page: Mounted
@@ -17,8 +15,7 @@ afterEach(() => page.unmount())
 function panel(sync: Sync) {
   return (
     <RefusalPanel
-      source={query.source}
-      obstacles={obstaclesOf(query, { language: 'en', messages: en })}
+      query={query}
       sync={sync}
       edit={(change) => {
         query = change(query)

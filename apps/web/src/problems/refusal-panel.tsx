@@ -1,29 +1,32 @@
 /** Why a question finds nobody to answer it: what keeps the index from it, and which parts the service itself cannot take. */
-import type { CardQuery, Source } from '@linkdeck/contract'
+import type { CardQuery } from '@linkdeck/contract'
 import { Ban } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Edit } from '../filters/edit.ts'
 import type { Sync } from '../fleet/use-sync.ts'
-import { useFormat, useWords } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
 import { UNANSWERED_WORDS } from '../i18n/unanswered-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import { Button } from '../ui/button.tsx'
 import { canIndexAnswer } from '../use-facets.ts'
-import type { Obstacle } from './live-question.ts'
+import { obstaclesOf } from './obstacles.ts'
 import styles from './problem-panel.module.css'
 
 const PATIENCE_MS = 2000
 
 type Props = {
-  source: Source
-  /** The parts that the service itself cannot answer. None where only the index was asked. */
-  obstacles: readonly Obstacle[]
+  /** The question that was refused. */
+  query: CardQuery
   sync: Sync
   edit: Edit
   onRetry: () => void
 }
 
-export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) {
+export function RefusalPanel({ query, sync, edit, onRetry }: Props) {
+  const { language } = useLanguage()
   const { refused, unready, refusals } = useWords(UNANSWERED_WORDS)
+  const { source } = query
+  const obstacles = obstaclesOf(query, language, useMask())
   const isReady = canIndexAnswer(source, undefined, sync)
   const wasReady = useRef(isReady)
   const askAgain = useEffectEvent(onRetry)
@@ -34,7 +37,7 @@ export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) 
     const timer = setTimeout(() => askAgain(), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [isReady])
-  const relaxAll = (query: CardQuery) => obstacles.reduce((relaxed, { relax }) => relax(relaxed), query)
+  const relaxAll = (now: CardQuery) => obstacles.reduce((relaxed, { relax }) => relax(relaxed), now)
   return (
     <section role="alert" className={styles['panel']}>
       <Ban aria-hidden className={styles['mark']} data-tone="warn" />
@@ -54,7 +57,7 @@ export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) 
         </ul>
         <div className={styles['actions']}>
           {source !== 'auto' && (
-            <Button look="primary" onClick={() => edit((query) => ({ ...query, source: 'auto' }))}>
+            <Button look="primary" onClick={() => edit((now) => ({ ...now, source: 'auto' }))}>
               {unready.askBoth}
             </Button>
           )}
@@ -70,7 +73,7 @@ export function RefusalPanel({ source, obstacles, sync, edit, onRetry }: Props) 
 }
 
 /** What keeps the fleet index from answering. Nothing is said while nobody knows. */
-function Why({ source, sync }: Pick<Props, 'source' | 'sync'>) {
+function Why({ source, sync }: Pick<CardQuery, 'source'> & Pick<Props, 'sync'>) {
   const { unready } = useWords(UNANSWERED_WORDS)
   const { number } = useFormat()
   if (source === 'live') return <p>{unready.pinned}</p>

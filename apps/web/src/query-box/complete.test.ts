@@ -2,9 +2,7 @@ import { EVERYTHING, type FacetsAnswer } from '@linkdeck/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countsOf } from '../filters/counts.ts'
-import { en } from '../i18n/en.ts'
 import { QUERY_BOX_WORDS } from '../i18n/query-box-words.ts'
-import { zh } from '../i18n/zh.ts'
 import { SAMPLE_NOW_MS } from '../testing/sample-card.ts'
 import { complete, insertSuggestion } from './complete.ts'
 import { placeOf } from './place-of.ts'
@@ -36,12 +34,11 @@ const ANSWER: FacetsAnswer = {
 
 const ENGLISH: Source = {
   language: 'en',
-  messages: en,
   words: QUERY_BOX_WORDS.en,
   counts: countsOf(ANSWER, false),
   nowMs: SAMPLE_NOW_MS,
 }
-const CHINESE: Source = { ...ENGLISH, language: 'zh', messages: zh, words: QUERY_BOX_WORDS.zh }
+const CHINESE: Source = { ...ENGLISH, language: 'zh', words: QUERY_BOX_WORDS.zh }
 
 const suggest = (text: string, source = ENGLISH) => complete(placeOf(text, text.length), source)
 const codes = (text: string, source = ENGLISH) => suggest(text, source).map(({ code }) => code)

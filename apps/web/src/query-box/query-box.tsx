@@ -13,6 +13,7 @@ import {
   useRef,
 } from 'react'
 import { useMessages } from '../i18n/language.tsx'
+import { useMask } from '../masks/use-mask.ts'
 import styles from './query-frame.module.css'
 import { optionId, QueryPanel } from './query-panel.tsx'
 import { Underlines } from './underlines.tsx'
@@ -20,6 +21,7 @@ import { type QueryBoxHandle, type QueryBoxProps, useQueryBox } from './use-quer
 
 export function QueryBox({ ref, ...props }: QueryBoxProps & { ref: Ref<QueryBoxHandle> }) {
   const { search } = useMessages().shell
+  const mask = useMask()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const box = useQueryBox(props, field)
@@ -69,6 +71,7 @@ export function QueryBox({ ref, ...props }: QueryBoxProps & { ref: Ref<QueryBoxH
           <input
             ref={field}
             type="text"
+            className={mask.text(typed.text) === typed.text ? undefined : 'veiled'}
             role="combobox"
             inputMode="search"
             enterKeyHint="search"

@@ -4,6 +4,7 @@ import { CardCount } from '../filters/card-count.tsx'
 import type { Counts } from '../filters/counts.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { QUERY_BOX_WORDS } from '../i18n/query-box-words.ts'
+import { useMask } from '../masks/use-mask.ts'
 import type { Option, OptionGroup } from './option.ts'
 import styles from './query-panel.module.css'
 
@@ -24,11 +25,13 @@ type Props = {
 const GROUPS: readonly OptionGroup[] = ['card', 'recent', 'filters', 'commands']
 
 export function QueryPanel({ id, options, marked, sentence, note, counts, onPick }: Props) {
+  const mask = useMask()
+  const shown = sentence ?? note
   return (
     // A press on the sentence is no way out of the box.
     <div tabIndex={-1} className={styles['panel']}>
       <p id={`${id}-sentence`} role="status" data-tone={sentence === null ? undefined : 'bad'}>
-        {sentence ?? note}
+        {shown === null ? null : mask.text(shown)}
       </p>
       {options.length > 0 && <OptionList {...{ id, options, marked, onPick }} />}
       {options.length > 0 && <Foot counts={counts} />}
@@ -85,7 +88,10 @@ export function optionId(id: string, option: Option, options: readonly Option[])
 type LineProps = { id: string; option: Option; isMarked: boolean; onPick: (option: Option) => void }
 
 function OptionLine({ id, option, isMarked, onPick }: LineProps) {
-  const { label, code, count, group } = option
+  const { count, group } = option
+  const mask = useMask()
+  const label = mask.text(option.label)
+  const code = option.code === null ? null : mask.text(option.code)
   return (
     <button
       type="button"

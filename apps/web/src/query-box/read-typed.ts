@@ -1,7 +1,7 @@
 /** What the text in the box asks for. */
-import { type CardQuery, readText, type TextFault, writeText } from '@linkdeck/contract'
+import { type CardQuery, type NumberField, readText, type TextFault, writeText } from '@linkdeck/contract'
 import { chooseNumber } from '../filters/choose.ts'
-import { detectNumber, type NumberField, plainNumber } from '../filters/detect-number.ts'
+import { detectNumber, plainNumber } from '../filters/detect-number.ts'
 import { type Place, placeOf } from './place-of.ts'
 
 /** A text that begins so is no question but a command. */

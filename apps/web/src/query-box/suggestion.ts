@@ -1,7 +1,6 @@
 /** What could stand at a place of the text. */
 import type { Language } from '@linkdeck/contract'
 import type { Counts } from '../filters/counts.ts'
-import type { Messages } from '../i18n/messages.ts'
 import type { QueryBoxWords } from '../i18n/query-box-words.ts'
 
 export type Suggestion = {
@@ -18,7 +17,6 @@ export type Suggestion = {
 /** What suggestions are made of. counts: of the question without what stands at the place. */
 export type Source = {
   language: Language
-  messages: Messages
   words: QueryBoxWords
   counts: Counts | null
   nowMs: number

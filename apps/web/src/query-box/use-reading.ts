@@ -35,7 +35,7 @@ type Found = {
 
 export function useReading({ typed, isOpen, query, isIndexed, commands, history }: Asked): Found {
   const look = useDeferredValue(typed.look)
-  const { language, messages } = useLanguage()
+  const { language } = useLanguage()
   const nowMs = useNow(MINUTE_MS)
   const reading = useMemo(
     () => readTyped(look.text, look.caret, { current: query, isIndexed }),
@@ -44,8 +44,8 @@ export function useReading({ typed, isOpen, query, isIndexed, commands, history 
   const counts = useDraftCounts(reading.question, { isWanted: isOpen && isIndexed, nowMs })
   const words = QUERY_BOX_WORDS[language]
   const source = useMemo(
-    () => ({ language, messages, words, counts, nowMs, commands, history }),
-    [language, messages, words, counts, nowMs, commands, history],
+    () => ({ language, words, counts, nowMs, commands, history }),
+    [language, words, counts, nowMs, commands, history],
   )
   const options = useMemo(() => (isOpen ? optionsOf(reading, source) : []), [isOpen, reading, source])
   const optionsNow = () => {
@@ -53,6 +53,6 @@ export function useReading({ typed, isOpen, query, isIndexed, commands, history 
     return optionsOf(readTyped(typed.look.text, typed.look.caret, { current: query, isIndexed }), source)
   }
   const faults = reading.text === typed.text ? shownFaults(reading, typed.isChecked) : []
-  const sentence = faults[0] ? wordsOfFault(faults[0], typed.text, { language, messages, words }) : null
+  const sentence = faults[0] ? wordsOfFault(faults[0], typed.text, { language, words }) : null
   return { counts, options, optionsNow, faults, sentence }
 }

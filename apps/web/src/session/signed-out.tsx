@@ -1,11 +1,12 @@
 import { KeyRound } from 'lucide-react'
-import { useMessages, useWords } from '../i18n/language.tsx'
+import { useWords } from '../i18n/language.tsx'
+import { PROBLEM_WORDS } from '../i18n/problem-words.ts'
 import { SIGNED_OUT_WORDS } from '../i18n/signed-out-words.ts'
 import styles from './signed-out.module.css'
 
 /** Says where the launch address is to be found. failed: a launch address was just tried and refused. */
 export function SignedOut({ failed }: { failed: boolean }) {
-  const failure = useMessages().problems.kinds['bad-launch']
+  const failure = useWords(PROBLEM_WORDS).kinds['bad-launch']
   const words = useWords(SIGNED_OUT_WORDS)
   return (
     <main className={styles['page']}>

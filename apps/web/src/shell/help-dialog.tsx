@@ -15,12 +15,20 @@ export function HelpDialog({ enabled, onEnable, onClose }: Props) {
     ['F', shortcuts.filters],
     ['[', shortcuts.rail],
     ['R', shortcuts.refresh],
+    ['M', shortcuts.masks],
     ['?', shortcuts.help],
     ['Esc', shortcuts.escape],
   ]
   const inGrid: readonly (readonly [string, string])[] = [
     ['← ↑ ↓ →', shortcuts.move],
+    ['Ctrl ↑ ↓', shortcuts.ends],
+    ['G', shortcuts.row],
     ['Enter', shortcuts.open],
+    ['Space', shortcuts.show],
+    ['S', shortcuts.sort],
+    ['C', shortcuts.copy],
+    ['F2', shortcuts.enter],
+    ['Alt ← →', shortcuts.shift],
   ]
   return (
     <Modal title={shell.help} closeLabel={shell.close} onClose={onClose}>

@@ -2,6 +2,7 @@ import type { SessionAnswer } from '@linkdeck/contract'
 import { CircleHelp, Moon, Sun, SunMoon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { MaskButton } from '../masks/mask-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
       <div className={styles['middle']}>{queryBox}</div>
       {freshness}
       <div className={styles['settings']}>
+        <MaskButton />
         <LanguageButton />
         <ThemeButton />
         <IconButton label={shell.help} shortcut="?" icon={<CircleHelp />} className={styles['help']} onClick={onHelp} />

@@ -1,7 +1,6 @@
 /** Whether the filters stand open, and the way to one of them. */
 import type { FieldName } from '@linkdeck/contract'
 import { useCallback, useState } from 'react'
-import { EDITORS, isFirst } from '../filters/filter-controls.ts'
 import { readSetting, writeSetting } from '../setting.ts'
 import { useMedia } from '../ui/use-media.ts'
 
@@ -33,8 +32,6 @@ export function useRail(): Rail {
   const reached = useCallback(() => setTarget(null), [])
   const lead = (name: FieldName) => {
     setOpen(true)
-    const editor = EDITORS.find(({ names }) => names.includes(name))
-    if (editor && !isFirst(editor)) expand(true)
     setTarget(name)
   }
   return { isSheet, isOpen: isSheet ? isSheetOpen : isRailOpen, expanded, setOpen, expand, target, reached, lead }

@@ -13,6 +13,8 @@ type Props = {
   value: string
   suggestions: readonly Suggestion[]
   mono?: boolean
+  /** Not to be read by onlookers while nobody types into it. */
+  isVeiled?: boolean
   describedBy?: string | undefined
   invalid?: boolean
   placeholder?: string
@@ -64,7 +66,7 @@ export function Combobox(props: Props) {
         aria-activedescendant={listed[active] ? `${listId}-${active}` : undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
-        className={classNames(styles['input'], props.mono && styles['mono'])}
+        className={classNames(styles['input'], props.mono && styles['mono'], props.isVeiled && 'veiled')}
         autoComplete="off"
         spellCheck={false}
         placeholder={props.placeholder}

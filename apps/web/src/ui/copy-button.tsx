@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { copyText } from './clipboard.ts'
 import { IconButton } from './icon-button.tsx'
 
 type Props = { text: string; label: string; doneLabel: string; className?: string }
@@ -14,17 +15,12 @@ export function CopyButton({ text, label, doneLabel, ...rest }: Props) {
     const timer = setTimeout(() => setDone(false), DONE_MS)
     return () => clearTimeout(timer)
   }, [isDone])
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setDone(true),
-      () => setDone(false),
-    )
   return (
     <IconButton
       {...rest}
       label={isDone ? doneLabel : label}
       icon={isDone ? <Check /> : <Copy />}
-      onClick={() => void copy()}
+      onClick={() => void copyText(text).then(setDone)}
     />
   )
 }

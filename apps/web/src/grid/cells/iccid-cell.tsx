@@ -1,3 +1,4 @@
+import { useMask } from '../../masks/use-mask.ts'
 import type { CellProps } from './cell-props.ts'
 import styles from './cells.module.css'
 import { iccidGroups } from './iccid-groups.ts'
@@ -21,9 +22,10 @@ export function IccidCell({ card }: CellProps) {
 
 /** Gaps are margins, so that a selection copies the digits alone. */
 export function Iccid({ iccid }: { iccid: string }) {
+  const mask = useMask()
   return (
     <span className={styles['iccid']}>
-      {iccidGroups(visibleText(iccid)).map(({ weak, strong }, index) => {
+      {iccidGroups(visibleText(mask.value('iccid', iccid))).map(({ weak, strong }, index) => {
         const place = `${index}`
         return (
           <span key={place}>

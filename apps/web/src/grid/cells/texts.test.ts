@@ -1,5 +1,6 @@
 import { CARD_FIELD_NAMES } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
+import { MASKED, UNMASKED } from '../../masks/use-mask.ts'
 import { sampleCard } from '../../testing/sample-card.ts'
 import { copyTextOf } from './copy-text.ts'
 import { iccidGroups } from './iccid-groups.ts'
@@ -43,10 +44,11 @@ test('a tag without id keeps the hue of its name', () => {
 
 test('every field of a full card has something to copy: what the service wrote', () => {
   const card = sampleCard()
-  expect(CARD_FIELD_NAMES.filter((name) => copyTextOf(card, name) === '')).toEqual([])
-  expect(copyTextOf(card, 'periodRestFlow')).toBe('75.00MB')
-  expect(copyTextOf(card, 'msisdn')).toBe('1440993000001; 1440993000002')
-  expect(copyTextOf(card, 'tags')).toBe('depot east')
-  expect(copyTextOf(card, 'restPercent')).toBe('75%')
-  expect(copyTextOf(sampleCard({ remark: null }), 'remark')).toBe('')
+  expect(CARD_FIELD_NAMES.filter((name) => copyTextOf(card, name, UNMASKED) === '')).toEqual([])
+  expect(copyTextOf(card, 'periodRestFlow', UNMASKED)).toBe('75.00MB')
+  expect(copyTextOf(card, 'msisdn', UNMASKED)).toBe('1440993000001; 1440993000002')
+  expect(copyTextOf(card, 'msisdn', MASKED)).toBe('•••••••••0001; •••••••••0002')
+  expect(copyTextOf(card, 'tags', UNMASKED)).toBe('depot east')
+  expect(copyTextOf(card, 'restPercent', UNMASKED)).toBe('75%')
+  expect(copyTextOf(sampleCard({ remark: null }), 'remark', UNMASKED)).toBe('')
 })

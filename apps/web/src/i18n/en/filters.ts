@@ -27,7 +27,6 @@ export const filters = {
   presetWords,
   presetOfDays: (preset: string, days: string) => `${preset} (${days})`,
   missing,
-  title: 'Filters',
   clearAll: 'Clear all',
   undo: 'Undo',
   remove: (condition: string) => `Remove: ${condition}`,
@@ -44,8 +43,6 @@ export const filters = {
   since: (value: string) => `from ${value}`,
   until: (value: string) => `until ${value}`,
   between: (from: string, to: string) => `${from} – ${to}`,
-  on: 'On',
-  off: 'Off',
   /** Behind a label, for the ear. */
   withCount: (count: number) => `${number(count)} ${plural(count, 'card', 'cards')}`,
   countsSoFar: (known: string, expected: string | null) =>
@@ -55,4 +52,6 @@ export const filters = {
   contradiction: (status: string, detail: string) =>
     `“${status}” and “${detail}” exclude each other: no card can be both.`,
   dropStatus: (value: string) => `Drop ${value}`,
+  freeText: (text: string) => `free text “${text}”`,
+  page: 'Page size and place',
 }

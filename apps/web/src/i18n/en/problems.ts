@@ -117,4 +117,15 @@ const faults: Record<AddressProblem['rule'], string> = {
 export const problems = {
   kinds,
   faults,
+  panel: {
+    field: 'Where',
+    code: 'Code',
+    retry: 'Try again',
+    details: 'Details',
+  },
+  notices: {
+    title: 'Parts of this address could not be read and are left out',
+    remove: (part: string) => `Remove ${part}`,
+    removeAll: 'Remove all',
+  },
 }

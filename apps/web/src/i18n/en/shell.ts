@@ -32,12 +32,14 @@ export const shell = {
     clear: 'Clear all filters',
     copyLink: 'Copy the link to this view',
     linkCopied: 'The link is copied.',
+    linkHasNumbers: 'The link is copied. It holds card numbers in full.',
     show: (screen: string) => `Show: ${screen}`,
     theme: (theme: string) => `Theme: ${theme}`,
     language: (language: string) => `Language: ${language}`,
   },
   language: { label: 'Language', zh: '中文', en: 'English' },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  masks: { hide: 'Hide card numbers', show: 'Show card numbers', on: 'Numbers hidden' },
   help: 'Keyboard shortcuts',
   close: 'Close',
   filters: 'Filters',
@@ -49,23 +51,8 @@ export const shell = {
   totalSoFar: (count: number) => `${number(count)} ${plural(count, 'card fits', 'cards fit')} so far`,
   totalUnknown: 'The service did not say how many cards fit',
   everything: 'All cards',
-  problem: {
-    field: 'Where',
-    code: 'Code',
-    retry: 'Try again',
-    details: 'Details',
-  },
-  notices: {
-    title: 'Parts of this address could not be read and are left out',
-    remove: (part: string) => `Remove ${part}`,
-    removeAll: 'Remove all',
-  },
   missingPart: {
     title: 'This part of the page could not be loaded: Linkdeck does not answer, or was updated meanwhile.',
     reload: 'Reload the page',
-  },
-  refused: {
-    freeText: (text: string) => `free text “${text}”`,
-    page: 'Page size and place',
   },
 }

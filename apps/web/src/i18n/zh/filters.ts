@@ -21,7 +21,6 @@ export const filters = {
     tags: { is: '为空', isNot: '不为空', or: '空' },
     amount: { is: '未知', isNot: '已知', or: '未知' },
   },
-  title: '筛选',
   clearAll: '全部清除',
   undo: '撤销',
   remove: (condition) => `移除：${condition}`,
@@ -37,8 +36,6 @@ export const filters = {
   since: (value) => `${value} 起`,
   until: (value) => `${value} 止`,
   between: (from, to) => `${from} 至 ${to}`,
-  on: '开启',
-  off: '关闭',
   withCount: (count) => `${number(count)} 张卡`,
   countsSoFar: (known, expected) =>
     expected === null
@@ -46,4 +43,6 @@ export const filters = {
       : `计数基于目前已读取的 ${known} 张卡，共 ${expected} 张。`,
   contradiction: (status, detail) => `“${status}”与“${detail}”互相矛盾，不存在同时满足的卡。`,
   dropStatus: (value) => `去掉“${value}”`,
+  freeText: (text) => `关键词“${text}”`,
+  page: '每页条数与位置',
 } satisfies typeof english

@@ -82,4 +82,15 @@ export const problems = {
     'not-a-card': '没有指向任何卡',
     'not-a-screen': '没有对应的页面',
   },
+  panel: {
+    field: '位置',
+    code: '错误码',
+    retry: '重试',
+    details: '详细信息',
+  },
+  notices: {
+    title: '地址中有无法识别的部分，已忽略',
+    remove: (part) => `移除 ${part}`,
+    removeAll: '全部移除',
+  },
 } satisfies typeof english

@@ -33,12 +33,14 @@ export const shell = {
     clear: '清除全部筛选',
     copyLink: '复制当前视图的链接',
     linkCopied: '链接已复制。',
+    linkHasNumbers: '链接已复制，其中含有完整的卡号。',
     show: (screen) => `显示：${screen}`,
     theme: (theme) => `主题：${theme}`,
     language: (language) => `语言：${language}`,
   },
   language: { label: '语言', zh: '中文', en: 'English' },
   theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
+  masks: { hide: '隐藏卡号', show: '显示卡号', on: '卡号已隐藏' },
   help: '键盘快捷键',
   close: '关闭',
   filters: '筛选',
@@ -50,23 +52,8 @@ export const shell = {
   totalSoFar: (count) => `目前 ${number(count)} 张卡符合条件`,
   totalUnknown: '服务端未返回符合条件的卡数',
   everything: '全部卡',
-  problem: {
-    field: '位置',
-    code: '错误码',
-    retry: '重试',
-    details: '详细信息',
-  },
-  notices: {
-    title: '地址中有无法识别的部分，已忽略',
-    remove: (part) => `移除 ${part}`,
-    removeAll: '全部移除',
-  },
   missingPart: {
     title: '页面的这一部分无法加载：Linkdeck 没有响应，或已更新版本。',
     reload: '重新加载页面',
-  },
-  refused: {
-    freeText: (text) => `关键词“${text}”`,
-    page: '每页条数与位置',
   },
 } satisfies typeof english

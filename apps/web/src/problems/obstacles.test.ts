@@ -1,20 +1,20 @@
 import { decode, liveRefusals } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
-import { en } from '../i18n/en.ts'
-import { liveQuestion, obstaclesOf } from './live-question.ts'
+import { UNMASKED } from '../masks/use-mask.ts'
+import { liveQuestion } from './live-question.ts'
+import { obstaclesOf } from './obstacles.ts'
 
-const WORDS = { language: 'en', messages: en } as const
 const read = (search: string) => decode(new URLSearchParams(search)).query
 
 test('the order of a live page is not asked for, so it is no obstacle', () => {
   const query = read('status=30&sort=-restPercent')
-  expect(obstaclesOf(query, WORDS)).toEqual([])
+  expect(obstaclesOf(query, 'en', UNMASKED)).toEqual([])
   expect(liveQuestion(query).sort).toEqual([])
 })
 
 test('each part that the service cannot answer is named in words', () => {
   const query = read('status=30&status=40&-vendor=CMCC&q=abc&limit=20')
-  expect(obstaclesOf(query, WORDS).map(({ words }) => words)).toEqual([
+  expect(obstaclesOf(query, 'en', UNMASKED).map(({ words }) => words)).toEqual([
     'Status is In use or Shut down',
     'Operator is not China Mobile',
     'free text “abc”',
@@ -26,6 +26,6 @@ test('taking every obstacle out leaves a question that can be asked', () => {
   const query = read(
     'status=30&status=40&-vendor=CMCC&no=tag&used=1KB..&restPercent=..15&remark=x&q=a&limit=7&offset=3',
   )
-  const relaxed = obstaclesOf(query, WORDS).reduce((now, { relax }) => relax(now), query)
+  const relaxed = obstaclesOf(query, 'en', UNMASKED).reduce((now, { relax }) => relax(now), query)
   expect(liveRefusals(liveQuestion(relaxed))).toEqual([])
 })
