@@ -10,7 +10,7 @@ export function Chip({ tone = 'neutral', icon, children, className, title }: Pro
   return (
     <span className={classNames(styles['chip'], styles[tone], className)} title={title}>
       {icon}
-      {children}
+      <span className={styles['word']}>{children}</span>
     </span>
   )
 }

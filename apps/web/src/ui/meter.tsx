@@ -4,7 +4,7 @@ import styles from './meter.module.css'
 import type { Tone } from './tone.ts'
 
 type Props = {
-  /** 0 to 100; null draws an empty track. */
+  /** 0 to 100; null, like 0, draws an empty track. */
   percent: number | null
   tone: Tone
   /** Hatching marks a second meaning without a second colour. */
@@ -21,7 +21,7 @@ export function Meter({ percent, tone, pattern = 'solid', label, className }: Pr
     : { 'aria-hidden': true }
   return (
     <span className={classNames(styles['meter'], styles[tone], className)} {...named}>
-      <span className={styles[pattern]} style={{ '--percent': `${percent ?? 0}%` } as CSSProperties} />
+      {percent ? <span className={styles[pattern]} style={{ '--percent': `${percent}%` } as CSSProperties} /> : null}
     </span>
   )
 }
