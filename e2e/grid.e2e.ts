@@ -65,6 +65,12 @@ const open = async (page: Page, { linkdeck }: Fleet, search = '') => {
 const focusedRow = (page: Page) =>
   page.evaluate(() => Number(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')) - 1)
 
+/** Presses a key so many times; gives the row that has the focus then. */
+async function pressKey(page: Page, key: string, times = 1): Promise<number> {
+  for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
+  return focusedRow(page)
+}
+
 const boxOf = (grid: Grid): Locator => grid.grid.locator('xpath=..')
 
 /** An arrow at either end of a scroll bar, and its shortest thumb. */
@@ -111,7 +117,7 @@ test('the last row is reached by End, by dragging the scroll bar and by the whee
   await expect(grid.card(1)).not.toBeInViewport()
   await expect(grid.card(CARDS)).not.toBeInViewport()
 
-  await grid.grid.hover()
+  await boxOf(grid).hover()
   await expect(async () => {
     for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, 200_000)
     await isLast(grid, fleet)
@@ -122,13 +128,54 @@ test('the last row is reached by End, by dragging the scroll bar and by the whee
   }).toPass()
 })
 
+/** A share of the whole way, as the scroll bar goes, or a step in px. */
+type Move = { jump: number } | { step: number }
+
+/** Moves the rows and gives, after each move, the places and ICCIDs that are drawn when all of them have come. */
+async function walk(box: Element, moves: readonly Move[]): Promise<[place: number, iccid: string][][]> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const drawn = () => [...box.querySelectorAll('tbody tr')]
+  const isDrawnAtEdge = () => {
+    const { top } = box.getBoundingClientRect()
+    return drawn().some((row) => Math.abs(row.getBoundingClientRect().top - top) < 80)
+  }
+  const iccidOf = (row: Element) => row.querySelector('td')?.textContent?.replaceAll(/\s/g, '').slice(0, 20) ?? ''
+  const seen: [number, string][][] = []
+  for (const move of moves) {
+    box.scrollTop = 'jump' in move ? move.jump * (box.scrollHeight - box.clientHeight) : box.scrollTop + move.step
+    await nextFrame()
+    do await nextFrame()
+    while (!isDrawnAtEdge() || drawn().some((row) => row.ariaBusy === 'true'))
+    seen.push(drawn().map((row) => [Number(row.getAttribute('aria-rowindex')) - 2, iccidOf(row)]))
+  }
+  return seen
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+test('every row of a walk over 500 places is the right one', async ({ fleet, page }) => {
+  const grid = await open(page, fleet)
+  const roll = dice(20_261_124)
+  const moves = Array.from(
+    { length: 500 },
+    (): Move => (roll() < 0.5 ? { jump: roll() } : { step: (roll() - 0.5) * 1200 }),
+  )
+  const seen = (await boxOf(grid).evaluate(walk, moves)).flat()
+  expect(seen.filter(([place, iccid]) => fleet.iccids[place] !== iccid)).toEqual([])
+  expect(seen.length).toBeGreaterThan(moves.length * 15)
+})
+
 test('the keys lead over all rows and stop at both ends', async ({ fleet, page }) => {
   const grid = await open(page, fleet)
   await grid.card(1).locator('td').first().focus()
-  const press = async (key: string, times = 1) => {
-    for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
-    return focusedRow(page)
-  }
+  const press = (key: string, times?: number) => pressKey(page, key, times)
   expect(await press('ArrowDown', 60)).toBe(61)
   await isWhole(grid, 61)
   expect(await press('Control+ArrowDown')).toBe(CARDS)
@@ -151,6 +198,55 @@ test('the keys lead over all rows and stop at both ends', async ({ fleet, page }
   await page.keyboard.press('ArrowDown')
   expect(await focusedRow(page)).toBe(54_322)
   await isWhole(grid, 54_322)
+})
+
+test('Back, a card and a reload lead to where one was, and the address knows nothing of it', async ({
+  fleet,
+  page,
+}) => {
+  const grid = await open(page, fleet)
+  await grid.card(1).locator('td').first().focus()
+  await page.keyboard.press('g')
+  await page.keyboard.type('60008')
+  await page.keyboard.press('Enter')
+  // Away from the lower edge, where rows give way to the panel.
+  await pressKey(page, 'ArrowRight')
+  await pressKey(page, 'ArrowUp', 8)
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+  const topRow = () => page.getByRole('textbox', { name: 'Row' }).inputValue()
+  const place = await topRow()
+  expect(page.url()).toBe(`${fleet.linkdeck.origin}/`)
+
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL(/sort=/)
+  await expect.poll(topRow).toBe('1')
+  expect(await focusedRow(page)).toBe(1)
+  await page.goBack()
+  await expect.poll(topRow).toBe(place)
+  await expect.poll(() => focusedRow(page)).toBe(60_000)
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/card=/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/card=/)
+  await expect.poll(topRow).toBe(place)
+
+  await page.reload()
+  await expect.poll(topRow).toBe(place)
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+})
+
+test('a card at the lower edge is still in view when its panel has taken room', async ({ fleet, page }) => {
+  const grid = await open(page, fleet)
+  await grid.card(1).locator('td').first().focus()
+  await page.keyboard.press('g')
+  await page.keyboard.type('60000')
+  await page.keyboard.press('Enter')
+  await expect(grid.card(60_000)).toContainText(fleet.iccids[59_999]?.slice(-4) ?? '')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Close/ })).toBeVisible()
+  await isWhole(grid, 60_000)
 })
 
 test('an address from outside opens the grid at its row', async ({ fleet, page }) => {

@@ -31,12 +31,9 @@ export function useKeptPosition(
     return rowWindow.onRest(() => keep(row, column))
   }, [rowWindow, keep, row, column])
 
-  // The panel goes from card to card; the rows follow it where its card is out of sight.
-  const follow = useLatest((identity: string) => {
-    const place = blocks?.placeOf(identity) ?? -1
-    if (place >= 0) rowWindow.reveal(place)
+  // The panel goes from card to card and takes room beside them: the rows follow it where its card is out of sight.
+  const follow = useLatest((identity: string | null) => {
+    rowWindow.hold(identity === null ? -1 : (blocks?.placeOf(identity) ?? -1))
   })
-  useEffect(() => {
-    if (openId !== null) follow(openId)
-  }, [openId, follow])
+  useEffect(() => follow(openId), [openId, follow])
 }

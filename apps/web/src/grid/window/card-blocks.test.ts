@@ -74,7 +74,7 @@ test('rows that go by are asked for at once and then every tenth of a second, an
   const fleet = createFleet(1_000_000)
   const blocks = openOn(fleet)
   for (let step = 0; step < 10; step += 1) {
-    blocks.want({ from: step * 5000 + 5000, to: step * 5000 + 5020 }, true)
+    blocks.want({ from: step * 5000 + 5010, to: step * 5000 + 5030 }, true)
     await pass(20)
   }
   expect(fleet.asked.map(({ offset, signal }) => [offset, signal.aborted])).toEqual([
@@ -87,11 +87,23 @@ test('rows that go by are asked for at once and then every tenth of a second, an
   ])
 })
 
+test('rows that are drawn beyond the edge of the view are asked for with it, of the service they are not', async () => {
+  const offsetsAround = async (source: 'index' | 'live', rows: { from: number; to: number }) => {
+    const fleet = createFleet(10_000, source)
+    openOn(fleet).want(rows)
+    await pass(400)
+    return fleet.asked.map(({ offset }) => offset)
+  }
+  expect(await offsetsAround('index', { from: 502, to: 522 })).toEqual([500, 400, 600])
+  expect(await offsetsAround('index', { from: 578, to: 598 })).toEqual([500, 600, 700])
+  expect(await offsetsAround('live', { from: 600, to: 640 })).toEqual([600])
+})
+
 test('what lies ahead is above when the view goes up', () => {
   const fleet = createFleet(1_000_000)
   const blocks = openOn(fleet)
-  blocks.want({ from: 5000, to: 5020 })
-  blocks.want({ from: 4900, to: 4920 })
+  blocks.want({ from: 5010, to: 5030 })
+  blocks.want({ from: 4910, to: 4930 })
   vi.advanceTimersByTime(100)
   expect(fleet.asked.filter(({ signal }) => !signal.aborted).map(({ offset }) => offset)).toContain(4800)
 })
@@ -116,7 +128,7 @@ test('the service is asked for nothing but what is shown, one block at a time, a
 test('a failure stands in the rows of its block, until they are asked for again', async () => {
   const fleet = createFleet(1000)
   const blocks = openOn(fleet)
-  blocks.want({ from: 500, to: 520 })
+  blocks.want({ from: 510, to: 530 })
   fleet.asked[0]?.fail()
   fleet.asked[1]?.answer()
   await come()
@@ -132,12 +144,12 @@ test('a failure stands in the rows of its block, until they are asked for again'
 test('who comes back to rows that failed asks for them anew', async () => {
   const fleet = createFleet(1_000_000)
   const blocks = openOn(fleet)
-  blocks.want({ from: 5000, to: 5020 })
+  blocks.want({ from: 5010, to: 5030 })
   fleet.asked[0]?.fail()
   await come()
-  blocks.want({ from: 9000, to: 9020 })
+  blocks.want({ from: 9010, to: 9030 })
   await pass(100)
-  blocks.want({ from: 5000, to: 5020 })
+  blocks.want({ from: 5010, to: 5030 })
   await pass(100)
   expect(fleet.asked.filter(({ offset }) => offset === 5000)).toHaveLength(2)
 })
@@ -156,7 +168,7 @@ test('what is shown stays, though the fleet was written before its block was ask
 test('a place that nothing stands in any more is gone, not awaited for ever', async () => {
   const fleet = createFleet(1000)
   const blocks = openOn(fleet)
-  blocks.want({ from: 500, to: 520 })
+  blocks.want({ from: 510, to: 530 })
   fleet.asked[0]?.answer({ total: 503, rows: fleet.answerOf(500, 100, 503).rows })
   await come()
   expect([502, 503].map((place) => numberOf(blocks.at(place)))).toEqual(['502', 'gone'])
@@ -165,11 +177,11 @@ test('a place that nothing stands in any more is gone, not awaited for ever', as
 test('the same question answered again shows the old cards until the new ones are there', async () => {
   const fleet = createFleet(1000)
   const before = openOn(fleet)
-  before.want({ from: 500, to: 520 })
+  before.want({ from: 510, to: 530 })
   fleet.asked[0]?.answer()
   await come()
   const blocks = createCardBlocks({ question: '', first: fleet.answerOf(0, 40), load: fleet.load, before })
-  blocks.want({ from: 500, to: 520 })
+  blocks.want({ from: 510, to: 530 })
   expect(numberOf(blocks.at(510))).toBe('510')
   fleet.asked[2]?.answer({ rows: fleet.answerOf(501, 100).rows })
   fleet.asked[3]?.answer()
@@ -182,7 +194,7 @@ test('far blocks are let go, and asked for again', async () => {
   const fleet = createFleet(1_000_000)
   const blocks = openOn(fleet)
   for (let block = 10; block < 40; block += 1) {
-    blocks.want({ from: block * 100, to: block * 100 + 20 })
+    blocks.want({ from: block * 100 + 10, to: block * 100 + 30 })
     await pass(100)
     for (const { answer } of fleet.asked) answer()
     await pass(100)
@@ -227,11 +239,11 @@ test('remarks of several blocks are one about all their cards; one about the que
 test('at rest nothing is under way, until rows are wanted again', async () => {
   const fleet = createFleet(1000)
   const blocks = openOn(fleet)
-  blocks.want({ from: 500, to: 520 })
+  blocks.want({ from: 510, to: 530 })
   blocks.rest()
   await pass(1000)
   expect(fleet.asked.map(({ signal }) => signal.aborted)).toEqual([true, true])
   expect(numberOf(blocks.at(500))).toBe('awaited')
-  blocks.want({ from: 500, to: 520 })
+  blocks.want({ from: 510, to: 530 })
   expect(fleet.asked).toHaveLength(4)
 })

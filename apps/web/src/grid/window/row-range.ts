@@ -3,7 +3,7 @@
 export type Range = { from: number; to: number }
 
 /** Rows beyond either edge at rest. */
-const MARGIN = 4
+export const MARGIN_ROWS = 4
 /** How far ahead a frame has to be drawn while the rows go by, in time. */
 const AHEAD_MS = 34
 const MAX_AHEAD = 24
@@ -21,8 +21,8 @@ export function rowsToDraw(view: View, speed: number): Range {
   const { from, to } = rowsInView(view)
   const ahead = Math.min(MAX_AHEAD, Math.ceil((Math.abs(speed) * AHEAD_MS) / view.rowHeight))
   return {
-    from: Math.max(0, from - MARGIN - (speed < 0 ? ahead : 0)),
-    to: Math.min(view.count, to + MARGIN + (speed > 0 ? ahead : 0)),
+    from: Math.max(0, from - MARGIN_ROWS - (speed < 0 ? ahead : 0)),
+    to: Math.min(view.count, to + MARGIN_ROWS + (speed > 0 ? ahead : 0)),
   }
 }
 

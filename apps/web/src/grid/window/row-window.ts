@@ -26,6 +26,8 @@ export type RowWindow = {
   open: (offset: RowOffset) => void
   /** Brings a row into view by the shortest way. */
   reveal: (row: number) => void
+  /** A row that stays in view until the rows are moved, though the view may get smaller; -1 for none. */
+  hold: (row: number) => void
   top: () => RowOffset
   inView: () => Range
   shot: () => Shot
@@ -46,6 +48,7 @@ export function createRowWindow(): RowWindow {
   let rows = { count: 0, rowHeight: 1 }
   let place: ReturnType<typeof createScrollPlace> | null = null
   let shot = NOTHING
+  let held = -1
   let restTimer: ReturnType<typeof setTimeout> | undefined
   let landTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -84,6 +87,7 @@ export function createRowWindow(): RowWindow {
 
   const onScroll = ({ timeStamp }: Event) => {
     if (!place?.follow()) return
+    held = -1
     flight.moved(place.now().top, timeStamp)
     draw()
     clearTimeout(restTimer)
@@ -94,10 +98,18 @@ export function createRowWindow(): RowWindow {
 
   const measure = () => place?.measure(rows.count * rows.rowHeight)
 
+  const reveal = (row: number) => {
+    const { top, view, rowHeight } = now()
+    const upper = row * rowHeight
+    if (upper < top) goTo(upper)
+    else if (upper + rowHeight > top + view) goTo(upper + rowHeight - view)
+  }
+
   const resized = () => {
     if (!measure()) return
     place?.rest()
     draw(true)
+    if (held >= 0) reveal(held)
   }
 
   return {
@@ -132,11 +144,11 @@ export function createRowWindow(): RowWindow {
       if (row > 0 || px !== 0 || now().top > 0) goTo(row * rows.rowHeight + px)
       else tell(resters)
     },
-    reveal: (row) => {
-      const { top, view, rowHeight } = now()
-      const upper = row * rowHeight
-      if (upper < top) goTo(upper)
-      else if (upper + rowHeight > top + view) goTo(upper + rowHeight - view)
+    reveal,
+    hold: (row) => {
+      held = row
+      const { from, to } = rowsInView(now())
+      if (row >= 0 && (row < from || row >= to)) reveal(row)
     },
     top: () => {
       const { top, rowHeight } = now()
