@@ -1,37 +1,19 @@
 /** The question typed as text, over an index that holds the whole fleet: the keyboard is enough. */
 import type { Page } from '@playwright/test'
-import { test as base, expect, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
-import { Grid } from './rail.ts'
+import { expect, type Linkdeck } from './linkdeck.ts'
+import { Grid, queryBoxOf, showsCount } from './rail.ts'
+import { test } from './read-fleet.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { isBetween, type TrueCard, thisMonth, truthOf } from './truth.ts'
+import { cardsOfSentence } from './truth.ts'
 
-type Fleet = { linkdeck: Linkdeck; truth: readonly TrueCard[] }
-
-const test = base.extend<object, { fleet: Fleet }>({
-  fleet: [
-    async ({ simulator }, use) => {
-      const linkdeck = await startLinkdeck({ ...upstream(simulator), LINKDECK_CRAWL_EVERY_MINUTES: '600' })
-      await isRead(linkdeck)
-      await use({ linkdeck, truth: truthOf(simulator) })
-      await linkdeck.stop()
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-})
-
-const boxOf = (page: Page) => page.getByRole('combobox', { name: /^(Search, filter|搜索、筛选)/ })
 const option = (page: Page, name: string) => page.getByRole('listbox').getByRole('option', { name })
 
 /** Opens the page, and the box with its list. */
 async function enter(page: Page, { address }: Linkdeck, search = ''): Promise<void> {
   await page.goto(`${address}${search}`)
-  await expect(boxOf(page)).toBeVisible()
+  await expect(queryBoxOf(page)).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('listbox')).toBeVisible()
-}
-
-async function showsCount(page: Page, count: number): Promise<void> {
-  await expect(page.getByRole('region', { name: 'About this answer' })).toContainText(count.toLocaleString('en'))
 }
 
 test('J3 as one typed line: the cards, their order and the link are exact', async ({ fleet, page }) => {
@@ -39,18 +21,15 @@ test('J3 as one typed line: the cards, their order and the link are exact', asyn
   await enter(page, linkdeck)
   await page.keyboard.type('vendor:CMCC status:in-use rest:..10% expire:@this-month sort:rest')
   await page.keyboard.press('Enter')
-  const cards = truth.filter(
-    ({ Vendor, Status, isSingle, percent, ExpireTime }) =>
-      Vendor === 'CMCC' && Status === '30' && isSingle && (percent ?? 100) <= 10 && isBetween(ExpireTime, thisMonth()),
-  )
+  const cards = cardsOfSentence(truth)
   expect(cards.length).toBeGreaterThan(3)
   await showsCount(page, cards.length)
-  const byRest = [...cards].sort((a, b) => (a.restBytes ?? 0) - (b.restBytes ?? 0))
+  const byRest = cards.toSorted((a, b) => (a.restBytes ?? 0) - (b.restBytes ?? 0))
   expect((await new Grid(page).iccids()).slice(0, 3)).toEqual(byRest.slice(0, 3).map(({ Iccid }) => Iccid))
   await expect(page).toHaveURL(
     /status=30&restPercent=\.\.10&expireTime=@this-month\.\.@this-month&vendor=CMCC&sort=rest/,
   )
-  await expect(boxOf(page)).toHaveValue('status:in-use rest:..10% expire:@this-month vendor:CMCC sort:rest')
+  await expect(queryBoxOf(page)).toHaveValue('status:in-use rest:..10% expire:@this-month vendor:CMCC sort:rest')
 })
 
 test('suggestions say how many cards they would find, of the question as it is typed', async ({ fleet, page }) => {
@@ -91,11 +70,11 @@ test('a wrong word is marked, says what is allowed, asks nothing and stays; Esca
   await page.keyboard.type(' status:bogus')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '“bogus”' })).toContainText('in-use')
-  await expect(boxOf(page)).toHaveAttribute('aria-invalid', 'true')
-  await expect(boxOf(page)).toHaveValue('vendor:VNO status:bogus')
+  await expect(queryBoxOf(page)).toHaveAttribute('aria-invalid', 'true')
+  await expect(queryBoxOf(page)).toHaveValue('vendor:VNO status:bogus')
   expect(new URL(page.url()).search).toBe('?vendor=VNO')
   await page.keyboard.press('Escape')
-  await expect(boxOf(page)).toHaveValue('vendor:VNO')
+  await expect(queryBoxOf(page)).toHaveValue('vendor:VNO')
 })
 
 test('commands run from the box: theme, language, help', async ({ fleet, page }) => {

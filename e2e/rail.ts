@@ -1,13 +1,33 @@
-/** The filter rail and the grid as a person sees them: by role and label. */
+/** The filters, the query box and the grid as a person sees them: by role and label. */
 import { type FieldName, fieldOf } from '@linkdeck/contract'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './linkdeck.ts'
 
+/** The box a question is typed in, in either language. */
+export const queryBoxOf = (page: Page): Locator => page.getByRole('combobox', { name: /^(Search, filter|搜索、筛选)/ })
+
+/** The count the page shows of the view, in words a person reads. */
+export async function showsCount(page: Page, count: number): Promise<void> {
+  await expect(page.getByRole('region', { name: 'About this answer' })).toContainText(count.toLocaleString('en'))
+}
+
+/** The filters: beside the grid, and on a narrow screen in a sheet over it. */
 export class Rail {
+  private readonly page: Page
   private readonly rail: Locator
 
   constructor(page: Page) {
-    this.rail = page.getByRole('complementary', { name: 'Filters' })
+    this.page = page
+    this.rail = page.getByRole('complementary', { name: 'Filters' }).or(page.getByRole('dialog', { name: 'Filters' }))
+  }
+
+  /** Where there is no room beside the grid they are called, and sent away again. */
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Filters/ }).click()
+  }
+
+  async close(): Promise<void> {
+    await this.rail.getByRole('button', { name: 'Close' }).click()
   }
 
   async showAll(): Promise<void> {

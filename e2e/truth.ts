@@ -52,3 +52,17 @@ export function thisMonth(): [string, string] {
 export function isBetween(time: string | undefined, [from, to]: readonly [string, string]): boolean {
   return time !== undefined && time.slice(0, 10) >= from && time.slice(0, 10) <= to
 }
+
+/** The sentence of J3: China Mobile, in use, under 10 %, the plan ends this month; the least left first. */
+export function cardsOfSentence(truth: readonly TrueCard[]): TrueCard[] {
+  return truth
+    .filter(
+      ({ Vendor, Status, isSingle, percent, ExpireTime }) =>
+        Vendor === 'CMCC' &&
+        Status === '30' &&
+        isSingle &&
+        (percent ?? 100) <= 10 &&
+        isBetween(ExpireTime, thisMonth()),
+    )
+    .sort((a, b) => (a.percent ?? 0) - (b.percent ?? 0) || (String(a.Iccid) < String(b.Iccid) ? -1 : 1))
+}

@@ -179,17 +179,20 @@ test('when the focused row goes, the focus stays in the grid', () => {
   expect(focused()).toBe('2:2')
 })
 
-test('Enter opens the card under the focus, a click the one under the pointer', () => {
+test('Enter opens the card under the focus, Space shows it beside the rows, a click the one under the pointer', () => {
   focus(3, 2)
   press(document.activeElement, 'Enter')
   expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(1), 'key')
+  press(document.activeElement, ' ')
+  expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(1), 'pointer')
   click(cell(4, 2))
   expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(2), 'pointer')
 })
 
-test('the row of the opened card is marked', () => {
+test('the row of the opened card is the selected one', () => {
   draw({ openId: '0002' })
-  expect(page.root.querySelector('[aria-current="true"]')?.getAttribute('aria-rowindex')).toBe('3')
+  const selected = [...page.root.querySelectorAll('[aria-selected="true"]')]
+  expect(selected.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['3'])
 })
 
 const sortOf = (sort: readonly SortKey[]) =>

@@ -6,9 +6,17 @@ export function fittingWidth(inHeader: Element): number {
   const header = inHeader.closest('th')
   const column = header?.getAttribute('aria-colindex')
   const cells = header?.closest('table')?.querySelectorAll(`td[aria-colindex="${column}"]`) ?? []
-  const label = header?.querySelector('span')
+  const label = header?.querySelector<HTMLElement>('span > span')
   const widths = [...cells].map((cell) => contentWidth(cell) + padding(cell))
-  return Math.ceil(Math.max((label ? contentWidth(label) : 0) + HEADER_EXTRA_PX, ...widths))
+  return Math.ceil(Math.max((label ? lineWidth(label) : 0) + HEADER_EXTRA_PX, ...widths))
+}
+
+/** What a label would take that is not broken into lines. */
+function lineWidth(label: HTMLElement): number {
+  label.style.whiteSpace = 'nowrap'
+  const width = label.scrollWidth
+  label.style.whiteSpace = ''
+  return width
 }
 
 /** What the content would take; a text that is cut off knows its whole width. */

@@ -36,7 +36,7 @@ export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight,
     <tr
       // The header is the first row of all.
       aria-rowindex={place + 2}
-      aria-current={(identity !== null && identity === openId) || undefined}
+      aria-selected={identity !== null && identity === openId}
       aria-busy={slot === 'awaited' || undefined}
       className={styles['row']}
       style={{ transform: `translateY(${y}px)` }}
@@ -47,6 +47,8 @@ export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight,
         return (
           <td
             key={name}
+            // Whoever goes down a column hears which card each row is.
+            role={column === 0 ? 'rowheader' : undefined}
             aria-colindex={column + 1}
             tabIndex={column === props.activeColumn ? 0 : -1}
             {...lookOfCell(name, column, props.pinned)}

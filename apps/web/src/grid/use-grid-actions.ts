@@ -47,10 +47,10 @@ export function useGridActions(options: Options) {
     return letter === 's' || letter === 'g'
   }
 
-  /** Rows that could not be loaded are asked for again. */
-  const onCardKey = (event: KeyboardEvent, { card, place }: Spot): boolean => {
-    if (event.key !== 'Enter') return false
-    if (card) onOpen(card, 'key')
+  /** Enter goes to the card; Space shows it as a click does, and stays. Rows that could not be loaded are asked for again. */
+  const onCardKey = ({ key }: KeyboardEvent, { card, place }: Spot): boolean => {
+    if (key !== 'Enter' && key !== ' ') return false
+    if (card) onOpen(card, key === 'Enter' ? 'key' : 'pointer')
     else if (blocks?.at(place) instanceof Error) blocks.retry(place)
     return true
   }
