@@ -16,8 +16,24 @@ export function writeBody(card: Card): string {
   return JSON.stringify(KEYS.map((key) => card[key]))
 }
 
-/** The one cast of the index: the text was made by writeBody, under the same KEYS, as the version of the file vouches. */
 export function readBody(body: string): Card {
-  const values: unknown[] = JSON.parse(body)
-  return Object.fromEntries(KEYS.map((key, at) => [key, values[at]])) as Card
+  return cardOf(JSON.parse(body))
+}
+
+/** Many at once are one text to parse: that takes half as long. */
+export function readBodies(bodies: readonly string[]): Card[] {
+  const lists: unknown[][] = JSON.parse(`[${bodies.join(',')}]`)
+  return lists.map(cardOf)
+}
+
+/** Every card is a copy of this one: objects that get their properties one by one become tables, several times slower to read. */
+const SHAPE: Readonly<Record<string, unknown>> = JSON.parse(
+  JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, null]))),
+)
+
+/** The one cast of the index: the text was made by writeBody, under the same KEYS, as the version of the file vouches. */
+function cardOf(values: readonly unknown[]): Card {
+  const card = { ...SHAPE }
+  for (let at = 0; at < KEYS.length; at += 1) card[KEYS[at] ?? ''] = values[at]
+  return card as Card
 }

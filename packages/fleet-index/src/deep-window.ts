@@ -5,19 +5,20 @@
  */
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import { comesBefore, liesBetween, type Order } from './order.ts'
+import { comesBefore, liesBetween, type Order, waysBefore } from './order.ts'
 import type { Session } from './session.ts'
-import { FALSE, type Sql, sql, TRUE, type Value } from './sql.ts'
+import { FALSE, join, type Sql, sql, TRUE, type Value } from './sql.ts'
 
-type Window = { fitting: Sql; order: Order; offset: number; limit: number }
+/** fitting: the cards with the keys they are ordered by, or those of them for which something more holds. */
+export type Window = { fitting: (more?: Sql) => Sql; order: Order; offset: number; limit: number }
 
-const SAMPLE = 4000
+const SAMPLE = 10_000
 /** How far the sample may be wrong, in standard deviations of its own. */
 const MARGIN = 4
 
 export async function deepWindow(session: Session, window: Window): Promise<{ total: number; ids: readonly bigint[] }> {
   const { fitting, offset, limit } = window
-  const total = await countRows(session, fitting)
+  const total = await countRows(session, fitting())
   if (offset >= total) return { total, ids: [] }
   const pivots = await choosePivots(session, window, total)
   const between = await sortBetween(session, window, pivots)
@@ -25,17 +26,21 @@ export async function deepWindow(session: Session, window: Window): Promise<{ to
   return { total, ids: between.length === expected ? between : await sortAll(session, window) }
 }
 
+/** Of 64 bits. */
+const LEAST_DIGEST = -(2n ** 63n)
+const DIGESTS = 2n ** 64n
+
 type Pivots = { low: Value[] | null; high: Value[] | null }
 
-/** Numbers of cards are mixed before they are sampled: neighbours in number are neighbours in much else. */
+/** Digests are spread evenly over all whole numbers, whatever the cards are like: the lowest of them are a sample. */
 async function choosePivots(
   session: Session,
   { fitting, order, offset, limit }: Window,
   total: number,
 ): Promise<Pivots> {
-  const modulus = Math.max(1, Math.floor(total / SAMPLE))
+  const most = LEAST_DIGEST + DIGESTS / BigInt(Math.max(1, Math.floor(total / SAMPLE))) - 1n
   const sample = await session.rows(
-    sql`SELECT * EXCLUDE (id) FROM (${fitting}) WHERE hash(id) % CAST(${modulus} AS UBIGINT) = 0 ORDER BY ${order.by}`,
+    sql`SELECT * EXCLUDE (id) FROM (${fitting(sql`c.digest <= ${most}`)}) ORDER BY ${order.by}`,
   )
   const at = (position: number) => (position / total) * sample.length
   const margin = 2 + (MARGIN * Math.sqrt(sample.length)) / 2
@@ -54,17 +59,23 @@ async function sortBetween(
   const isBelow = low === null ? FALSE : comesBefore(order, low)
   const isInside = high === null ? TRUE : comesBefore(order, high)
   const isNear = low === null || high === null ? TRUE : liesBetween(order, low, high)
-  const below = low === null ? 0 : await countRows(session, sql`SELECT id FROM (${fitting}) WHERE ${isBelow}`)
+  const below = low === null ? 0 : await countBefore(session, { fitting, order }, low)
   if (below > offset) return []
-  const rows = await session.rows(sql`SELECT id FROM (${fitting})
+  const rows = await session.rows(sql`SELECT id FROM (${fitting()})
     WHERE ${isNear} AND NOT ${isBelow} AND ${isInside} ORDER BY ${order.by}
     LIMIT ${count(limit)} OFFSET ${count(offset - below)}`)
   return rows.flatMap(numberOfRow)
 }
 
-async function sortAll(session: Session, { fitting, order, offset, limit }: Window): Promise<bigint[]> {
+/** Each way is counted by itself: a plain comparison is decided before the store reads another column. */
+function countBefore(session: Session, { fitting, order }: Pick<Window, 'fitting' | 'order'>, pivot: readonly Value[]) {
+  const ways = waysBefore(order, pivot).map((way) => sql`SELECT id FROM (${fitting()}) WHERE ${way}`)
+  return countRows(session, join(ways, ' UNION ALL '))
+}
+
+export async function sortAll(session: Session, { fitting, order, offset, limit }: Window): Promise<bigint[]> {
   const rows = await session.rows(
-    sql`SELECT id FROM (${fitting}) ORDER BY ${order.by} LIMIT ${count(limit)} OFFSET ${count(offset)}`,
+    sql`SELECT id FROM (${fitting()}) ORDER BY ${order.by} LIMIT ${count(limit)} OFFSET ${count(offset)}`,
   )
   return rows.flatMap(numberOfRow)
 }

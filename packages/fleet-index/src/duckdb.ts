@@ -12,7 +12,7 @@ export type Engine = {
   read: <T>(work: (session: Session) => Promise<T>, signal?: AbortSignal) => Promise<T>
   /** One write transaction at a time; committed and on disk when the promise resolves, undone when it rejects. */
   write: <T>(work: (session: Session) => Promise<T>) => Promise<T>
-  /** A state of the fleet to read from for as long as it is kept. */
+  /** A state of the fleet to read from for as long as it is kept; every reading gives way to questions. */
   snapshot: (signal?: AbortSignal) => Promise<Snapshot>
   /** Brings the log into the file. Rejects while a snapshot from before the last write is kept. */
   checkpoint: () => Promise<void>
@@ -20,7 +20,12 @@ export type Engine = {
   close: () => Promise<void>
 }
 
-export type Snapshot = { read: Engine['read']; close: () => Promise<void> }
+export type Snapshot = {
+  read: Engine['read']
+  /** Gives way to the event loop and to questions that are being answered. Rejects when it was closed, or the engine was. */
+  giveWay: () => Promise<void>
+  close: () => Promise<void>
+}
 
 export type EngineOptions = {
   path: string
@@ -152,15 +157,22 @@ async function readFrom<T>(
   }
 }
 
-async function openSnapshot({ instance, snapshots }: Store, signal?: AbortSignal): Promise<Snapshot> {
+async function openSnapshot({ instance, snapshots, reading }: Store, signal?: AbortSignal): Promise<Snapshot> {
   const connection = await instance.connect()
   await connection.run('BEGIN TRANSACTION READ ONLY')
   const oneAtATime = createMutex()
   let isOpen = true
+  const giveWay = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    // Somebody looks at a screen and waits; whoever reads everything does not notice.
+    await Promise.allSettled(reading)
+    if (!isOpen) throw new Error('The fleet index is closed')
+  }
   const snapshot: Snapshot = {
+    giveWay,
     read: (work) =>
       oneAtATime(async () => {
-        if (!isOpen) throw new Error('The fleet index is closed')
+        await giveWay()
         return interruptible(connection, signal, () => work(createSession(connection, signal)))
       }),
     close: () =>

@@ -14,7 +14,7 @@ import { type Found, search } from './search.ts'
 import type { Session } from './session.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { createState, type State } from './state.ts'
-import { streamCards } from './stream.ts'
+import { type Picked, pickCards, streamCards } from './stream.ts'
 import { type Summary, summarise } from './summarise.ts'
 import { createPageWriter } from './write-pages.ts'
 
@@ -41,7 +41,9 @@ export type FleetIndex = Runs &
     summarise: (query: CardQuery, asking?: Asking) => Promise<Summary>
     /** The cards by the values of these fields together; each must be countable (isCountable). */
     cross: (query: CardQuery, names: readonly FieldName[], asking?: Asking) => Promise<Cross>
-    /** All cards that fit, in order and in portions, from one state of the fleet; offset and limit play no part. */
+    /** All cards that fit, in order, from one state of the fleet, to be closed when read; offset and limit play no part. */
+    pick: (query: CardQuery, asking?: Asking) => Promise<Picked>
+    /** The same cards in portions, closed by itself. */
     stream: (query: CardQuery, asking?: Asking) => AsyncGenerator<Card[]>
     get: (identity: string) => Promise<SeenCard | null>
     /** An ICCID can repeat among destroyed cards: the card seen last comes first. */
@@ -82,6 +84,7 @@ export async function openFleetIndex({ directory, memoryLimitMb = 640 }: FleetIn
     explainZero: ask(explainZero),
     summarise: ask(summarise),
     cross: (query, names, { signal } = {}) => engine.read((session) => cross(session, query, names), signal),
+    pick: (query, { signal } = {}) => pickCards(engine, query, signal),
     stream: (query, { signal } = {}) => streamCards(engine, query, signal),
     get: (identity) =>
       engine.read(async (session) => {

@@ -4,7 +4,7 @@ import { isCardFieldName } from '@linkdeck/contract'
 import { keySql } from './condition-sql.ts'
 import type { Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
-import { all, join, type Sql, sql, type Value, word } from './sql.ts'
+import { all, join, type Sql, some, sql, type Value, word } from './sql.ts'
 
 /** The columns k0, k1 … a statement selects to be ordered by them. */
 export type Order = { select: Sql; by: Sql; keys: readonly { column: Sql; descending: boolean }[] }
@@ -40,14 +40,23 @@ function sortSql(name: SortKey['name'], joins: Joins): Sql {
   )
 }
 
-/** Whether a row comes before a given one, whose keys are bound. */
-export function comesBefore({ keys }: Order, pivot: readonly Value[]): Sql {
-  return keys.reduceRight<Sql>((rest, { column, descending }, at) => {
+/** The rows before a given one, whose keys are bound, as conditions of which no row meets two: by the key that decides. */
+export function waysBefore({ keys }: Order, pivot: readonly Value[]): Sql[] {
+  return keys.map(({ column, descending }, at) => {
     const value = pivot[at] ?? null
-    if (value === null) return sql`(${column} IS NOT NULL OR (${rest}))`
-    const before = descending ? sql`${column} > ${value}` : sql`${column} < ${value}`
-    return sql`(coalesce(${before}, FALSE) OR (coalesce(${column} = ${value}, FALSE) AND (${rest})))`
-  }, word('FALSE'))
+    const alike = keys.slice(0, at).map((key, before) => isAlike(key.column, pivot[before] ?? null))
+    if (value === null) return all([...alike, sql`${column} IS NOT NULL`])
+    return all([...alike, descending ? sql`${column} > ${value}` : sql`${column} < ${value}`])
+  })
+}
+
+/** Whether a row comes before a given one; never unknown. */
+export function comesBefore(order: Order, pivot: readonly Value[]): Sql {
+  return sql`coalesce(${some(waysBefore(order, pivot))}, FALSE)`
+}
+
+function isAlike(column: Sql, value: Value): Sql {
+  return value === null ? sql`${column} IS NULL` : sql`${column} = ${value}`
 }
 
 /**
@@ -59,7 +68,7 @@ export function liesBetween({ keys }: Order, low: readonly Value[], high: readon
   for (const [at, { column, descending }] of keys.entries()) {
     const [from = null, to = null] = [low[at], high[at]]
     if (from === to) {
-      holds.push(from === null ? sql`${column} IS NULL` : sql`${column} = ${from}`)
+      holds.push(isAlike(column, from))
       continue
     }
     // Rows without the key come last, where a bound would lose them.

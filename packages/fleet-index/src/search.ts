@@ -1,14 +1,14 @@
 /** One page of the cards that fit, in order, and how many fit: both from the same state of the fleet. */
-import type { Card, CardQuery } from '@linkdeck/contract'
+import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import { readBody } from './card-body.ts'
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import { deepWindow } from './deep-window.ts'
+import { deepWindow, sortAll, type Window } from './deep-window.ts'
 import { orderOf } from './order.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { selectFitting } from './selection.ts'
 import type { Session } from './session.ts'
-import { sql } from './sql.ts'
+import { all, sql, TRUE } from './sql.ts'
 
 export type Found = { total: number; rows: Card[] }
 
@@ -25,12 +25,29 @@ async function findWindow(session: Session, query: CardQuery): Promise<{ total: 
   const { offset, limit, sort } = query
   const { joins, where } = selectFitting(query)
   const order = orderOf(sort, joins)
-  const fitting = sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${where}`
-  if (offset + limit > SHALLOW) return deepWindow(session, { fitting, order, offset, limit })
-  const rows = await session.rows(sql`WITH m AS MATERIALIZED (${fitting})
+  const fitting = (more = TRUE) =>
+    sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${all([where, more])}`
+  const window = { fitting, order, offset, limit }
+  if (offset + limit > SHALLOW) return deepWindow(session, window)
+  return isWhole(query) ? firstOfAll(session, window) : firstOfSome(session, window)
+}
+
+function isWhole(query: CardQuery): boolean {
+  return query.text === '' && conditionsOf(query).length === 0
+}
+
+/** How many cards there are is known without looking; the first of them are found by few columns, the rest unread. */
+async function firstOfAll(session: Session, window: Window) {
+  const total = await countRows(session, sql`SELECT id FROM card`)
+  return { total, ids: await sortAll(session, window) }
+}
+
+/** Conditions are decided once, for the total and for the first cards. */
+async function firstOfSome(session: Session, { fitting, order, offset, limit }: Window) {
+  const rows = await session.rows(sql`WITH m AS MATERIALIZED (${fitting()})
     SELECT id, (SELECT count(*) FROM m) FROM m ORDER BY ${order.by} LIMIT ${count(limit)} OFFSET ${count(offset)}`)
   const ids = rows.flatMap(numberOfRow)
-  const total = rows[0] ? Number(rows[0][1]) : offset === 0 ? 0 : await countRows(session, fitting)
+  const total = rows[0] ? Number(rows[0][1]) : offset === 0 ? 0 : await countRows(session, fitting())
   return { total, ids }
 }
 
