@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: 'dist',
     rolldownOptions: {
       input: ['src/bench.ts', 'src/fleet-index/watched.ts'],
-      external: [/^@alicloud\//, '@playwright/test', 'pg'],
+      external: [/^@alicloud\//, '@playwright/test', 'exceljs', 'pg'],
     },
   },
   ssr: { noExternal: true, external: ['@duckdb/node-api'] },

@@ -3,6 +3,7 @@
  *
  * calls, overhead and paint take seconds. index keeps a fleet of 1,000,000 made cards and a PostgreSQL of the same in
  * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
+ * export writes the same fleet into files, beside other writers; export-100k a smaller one.
  * index-10m asks the program alone and runs only when it is named. So do crawl-faults, crawl-churn and crawl-budget, which
  * take minutes.
  */
@@ -10,6 +11,7 @@ import { benchCalls } from './calls.ts'
 import { benchCrawlBudget } from './crawl-budget.ts'
 import { benchCrawlChurn } from './crawl-churn.ts'
 import { benchCrawlFaults } from './crawl-faults.ts'
+import { benchExport } from './export/bench-export.ts'
 import { benchIndex } from './fleet-index/bench-index.ts'
 import { benchOverhead } from './overhead.ts'
 import { benchPaint } from './paint.ts'
@@ -22,6 +24,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   overhead: inWorld(benchOverhead),
   paint: inWorld(benchPaint),
   index: () => benchIndex({ cards: 1_000_000, isCompared: true }),
+  export: () => benchExport(1_000_000),
+  'export-100k': () => benchExport(100_000),
   'index-50k': () => benchIndex({ cards: 50_000, isCompared: true }),
   'crawl-faults': benchCrawlFaults,
   'crawl-churn': benchCrawlChurn,

@@ -8,6 +8,8 @@ export type AppEnv = {
     requestId: string
     /** The Host that was let in. */
     host: string
+    /** Who is signed in, told apart by their session; '' where nobody has to be. Never shown or logged. */
+    person: string
     /** What the answer refuses, for the log. */
     problem: Problem
   }

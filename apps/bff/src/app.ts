@@ -19,6 +19,7 @@ import { cardRoute } from './routes/card.ts'
 import { cardsRoute } from './routes/cards.ts'
 import { countsRoutes } from './routes/counts.ts'
 import { crossRoute } from './routes/cross.ts'
+import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', cardRoute({ ...deps, memory }))
   app.route('/', countsRoutes(deps))
   app.route('/', crossRoute(deps))
+  app.route('/', exportRoutes({ ...deps, version: deps.instance.version }))
   app.route('/', syncRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))

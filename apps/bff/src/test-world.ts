@@ -93,6 +93,7 @@ const NO_FLEET: Fleet = {
     summarise: unasked,
     explainZero: unasked,
     cross: unasked,
+    pick: unasked,
     get: async () => null,
     approveHeld: unasked,
     dismissHeld: unasked,

@@ -6,6 +6,7 @@ import {
   CrawlStarted,
   CrossAnswer,
   ExplainAnswer,
+  ExportStatus,
   encode,
   FacetsAnswer,
   type FieldName,
@@ -106,6 +107,15 @@ export async function stopCrawl(id: string): Promise<void> {
 
 export async function decideHeld(decision: HeldRequest): Promise<HeldAnswer> {
   return parseAnswer(HeldAnswer, await send('POST', ROUTES.held, decision), 200)
+}
+
+/** How far an export has come. */
+export function loadExport(id: string, signal: AbortSignal): Promise<ExportStatus> {
+  return get(`${ROUTES.exports}${encodeURIComponent(id)}`, ExportStatus, signal)
+}
+
+export async function stopExport(id: string): Promise<void> {
+  await send('DELETE', `${ROUTES.exports}${encodeURIComponent(id)}`)
 }
 
 async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {

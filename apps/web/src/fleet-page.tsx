@@ -1,6 +1,7 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
 import type { FieldName, SessionAnswer } from '@linkdeck/contract'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { pressExport } from './export/export-button.ts'
 import { choose, countConditions, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { FilterFrame } from './filters/filter-frame.tsx'
@@ -70,6 +71,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     f: () => rail.lead('status'),
     '[': () => rail.setOpen(!rail.isOpen),
     r: refresh.press,
+    e: pressExport,
     m: toggleMasks,
     '?': () => setHelpOpen(true),
   })

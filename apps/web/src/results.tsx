@@ -3,6 +3,7 @@ import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import { Suspense } from 'react'
 import type { View } from './address.ts'
 import { problemFrom } from './api.ts'
+import { EXPORT_BUTTON } from './export/export-button.ts'
 import type { Edit } from './filters/edit.ts'
 import { RefreshControl } from './fleet/refresh-control.tsx'
 import type { NewData } from './fleet/use-new-data.ts'
@@ -30,6 +31,7 @@ import type { Fleet } from './use-fleet.ts'
 
 /** Totals come after the cards: their line is loaded with them, its room is kept. */
 const FootLine = lazyPart(() => import('./fleet/foot-line.tsx').then(({ FootLine }) => FootLine))
+const ExportPart = lazyPart(() => import('./export/export-part.tsx').then(({ ExportPart }) => ExportPart))
 const EmptyPanel = lazyPart(() => import('./problems/empty-panel.tsx').then(({ EmptyPanel }) => EmptyPanel))
 const RefusalPanel = lazyPart(() => import('./problems/refusal-panel.tsx').then(({ RefusalPanel }) => RefusalPanel))
 
@@ -78,6 +80,11 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           {!problem &&
             (answer ? <AnswerLine {...answer} {...{ remarks, sort }} rowCount={answer.rows.length} /> : shell.loading)}
         </div>
+        {answer && (
+          <Suspense>
+            <ExportPart buttonId={EXPORT_BUTTON} query={view.query} columns={view.columns} answer={answer} />
+          </Suspense>
+        )}
         <RefreshControl
           {...{ query, refresh }}
           newData={{ ...newData, isNew: newData.isNew || isMixed }}

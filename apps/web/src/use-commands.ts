@@ -1,6 +1,7 @@
 /** What the query box can do besides asking. */
 import type { RefObject } from 'react'
 import type { Screen } from './address.ts'
+import { pressExport } from './export/export-button.ts'
 import { clearAll } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { COLUMNS_BUTTON } from './grid/columns-button.tsx'
@@ -43,7 +44,12 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
   return [
     { id: 'card', label: commands.card, run: askForNumber },
     { id: otherScreen, label: commands.show(shell.screens[otherScreen]), run: showOther },
-    ...(screen === 'cards' ? [{ id: 'columns', label: commands.columns, run: openColumns }] : []),
+    ...(screen === 'cards'
+      ? [
+          { id: 'columns', label: commands.columns, run: openColumns },
+          { id: 'export', label: commands.export, run: pressExport },
+        ]
+      : []),
     { id: 'refresh', label: commands.refresh, run: refresh },
     { id: 'clear', label: commands.clear, run: () => edit(clearAll) },
     { id: 'copy', label: commands.copyLink, run: copyLink },

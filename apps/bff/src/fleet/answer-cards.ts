@@ -2,6 +2,7 @@
 import {
   type CardQuery,
   type CardsAnswer,
+  type Coverage,
   conditionsOf,
   describeRefusal,
   fieldOf,
@@ -48,10 +49,7 @@ export async function answerCards(
 }
 
 /** As of when the index answers, and over how much of the fleet. */
-export async function stampOf(
-  fleet: Fleet,
-  query: CardQuery,
-): Promise<Pick<Required<CardsAnswer>, 'asOf' | 'coverage'>> {
+export async function stampOf(fleet: Fleet, query: CardQuery): Promise<{ asOf: string; coverage: Coverage }> {
   const [{ coverage }, asOfMs] = await Promise.all([fleet.state(), fleet.asOfMs(query)])
   return { asOf: new Date(asOfMs ?? 0).toISOString(), coverage }
 }

@@ -12,7 +12,16 @@ import { readDoubts, syncAnswer } from './sync-answer.ts'
 import { createTally } from './tally.ts'
 
 /** What the routes ask of the index; writing is for crawls. */
-type Asked = 'search' | 'facets' | 'summarise' | 'explainZero' | 'cross' | 'get' | 'approveHeld' | 'dismissHeld'
+type Asked =
+  | 'search'
+  | 'facets'
+  | 'summarise'
+  | 'explainZero'
+  | 'cross'
+  | 'pick'
+  | 'get'
+  | 'approveHeld'
+  | 'dismissHeld'
 
 export type Fleet = {
   index: Pick<FleetIndex, Asked>

@@ -31,7 +31,9 @@ export function sessionsIn(cookies: string | undefined, host: string): readonly 
 
 export function signedIn(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (access.admits(sessionsIn(c.req.header('cookie'), c.get('host')))) return next()
+    const sessions = sessionsIn(c.req.header('cookie'), c.get('host'))
+    c.set('person', access.mode === 'none' ? '' : (sessions.find((session) => access.admits([session])) ?? ''))
+    if (access.admits(sessions)) return next()
     const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'
     return refuse(c, { kind: 'signed-out', message })
   })

@@ -15,6 +15,7 @@ export function HelpDialog({ enabled, onEnable, onClose }: Props) {
     ['F', shortcuts.filters],
     ['[', shortcuts.rail],
     ['R', shortcuts.refresh],
+    ['E', shortcuts.export],
     ['M', shortcuts.masks],
     ['?', shortcuts.help],
     ['Esc', shortcuts.escape],

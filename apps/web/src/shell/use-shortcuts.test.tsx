@@ -8,7 +8,15 @@ let done: string[]
 
 function Page({ enabled }: { enabled: boolean }) {
   const note = (key: string) => () => done.push(key)
-  useShortcuts(enabled, { '/': note('/'), f: note('f'), '[': note('['), r: note('r'), m: note('m'), '?': note('?') })
+  useShortcuts(enabled, {
+    '/': note('/'),
+    f: note('f'),
+    '[': note('['),
+    r: note('r'),
+    e: note('e'),
+    m: note('m'),
+    '?': note('?'),
+  })
   useEscape(() => done.push('Escape'))
   return (
     <>

@@ -1,8 +1,8 @@
 /** Single keys for what is done all day. They never act while somebody types, nor behind an open dialog. */
 import { useEffect, useEffectEvent } from 'react'
 
-/** '/' search, 'f' filters, '[' rail, 'r' refresh, 'm' masks, '?' the map. */
-export type ShortcutKey = '/' | 'f' | '[' | 'r' | 'm' | '?'
+/** '/' search, 'f' filters, '[' rail, 'r' refresh, 'e' export, 'm' masks, '?' the map. */
+export type ShortcutKey = '/' | 'f' | '[' | 'r' | 'e' | 'm' | '?'
 
 export function useShortcuts(enabled: boolean, actions: Record<ShortcutKey, () => void>): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ function isLayered(): boolean {
 }
 
 function isShortcut(key: string): key is ShortcutKey {
-  return key.length === 1 && '/f[rm?'.includes(key)
+  return key.length === 1 && '/f[rem?'.includes(key)
 }
 
 /** Buttons and radio buttons take no text: letters are free there. */

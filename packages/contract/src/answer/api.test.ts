@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { ExportNote, ExportStatus } from '../export/export-note.ts'
 import {
   CardAnswer,
   CardsAnswer,
@@ -20,6 +21,8 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     SummaryAnswer,
     ExplainAnswer,
     CrossAnswer,
+    ExportStatus,
+    ExportNote,
     SyncAnswer,
     CrawlStarted,
     HeldAnswer,

@@ -13,6 +13,10 @@ export const ROUTES = {
   explain: '/api/explain',
   /** The cards of a view by several fields at once: ?by=status,isAutoRecharge beside the query. */
   cross: '/api/cross',
+  /** All rows of a view as a file: the query with ?format=, ?columns= and ?lang= (export-request.ts). */
+  export: '/api/export',
+  /** Followed by the id of an export: GET tells how far it has come, DELETE stops it; /note after it is its note. */
+  exports: '/api/exports/',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',

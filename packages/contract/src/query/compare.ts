@@ -10,14 +10,15 @@ export type SortValue = string | number | null
 
 const BYTES = { periodRestFlow: 'restBytes', periodAddFlow: 'usedBytes', dataLevel: 'levelBytes' } as const
 
-function bytesOf(name: FieldName): (typeof BYTES)[keyof typeof BYTES] | null {
+/** The property of a card with the bytes of an amount. */
+export function bytesFieldOf(name: FieldName): (typeof BYTES)[keyof typeof BYTES] | null {
   return name === 'periodRestFlow' || name === 'periodAddFlow' || name === 'dataLevel' ? BYTES[name] : null
 }
 
 /** What a card is sorted by under a field; null when it has no value there. */
 export function sortValueOf(card: Card, name: FieldName): SortValue {
   if (!isCardFieldName(name)) return null
-  const bytes = bytesOf(name)
+  const bytes = bytesFieldOf(name)
   if (bytes) return card[bytes]
   if (name === 'tags') return card.tags.length === 0 ? null : tagOrder(card)
   const value = card[name]

@@ -28,6 +28,7 @@ export const shell = {
     card: 'Go to a card by its number',
     typeNumber: 'Type or paste an ICCID, MSISDN or IMSI.',
     columns: 'Choose columns',
+    export: 'Export this view',
     refresh: 'Refresh this view',
     clear: 'Clear all filters',
     copyLink: 'Copy the link to this view',

@@ -4,6 +4,7 @@ export const shortcuts = {
   filters: 'Go to the filters',
   rail: 'Show or hide the filters',
   refresh: 'Ask the service again',
+  export: 'Export this view',
   masks: 'Hide or show card numbers',
   help: 'Show this list',
   escape: 'Close the topmost panel',

@@ -29,6 +29,7 @@ export const shell = {
     card: '按号码打开一张卡',
     typeNumber: '请输入或粘贴 ICCID、MSISDN 或 IMSI。',
     columns: '选择列',
+    export: '导出此视图',
     refresh: '刷新当前视图',
     clear: '清除全部筛选',
     copyLink: '复制当前视图的链接',

@@ -6,6 +6,7 @@ export const shortcuts = {
   filters: '转到筛选栏',
   rail: '展开或收起筛选栏',
   refresh: '重新查询',
+  export: '导出此视图',
   masks: '隐藏或显示卡号',
   help: '显示本列表',
   escape: '关闭最上层面板',

@@ -1,0 +1,18 @@
+/**
+ * Text that a spreadsheet would run when it opens a CSV file is led by an apostrophe. Apostrophes that lead such text
+ * already are led by one more, so that taking one away gives back exactly what was there.
+ */
+
+/** Spaces and apostrophes before it do not help. */
+const FORMULA = /^[\s'\0]*[=+\-@\t\r\n\0]/
+
+/** Full-width, small and raised forms are read as the plain ones. */
+export function defuseFormula(text: string): string {
+  return startsPlainly(text) || !FORMULA.test(text.normalize('NFKC')) ? text : `'${text}`
+}
+
+/** A digit or a plain letter: nearly every cell, told without looking at the rest. */
+function startsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return (first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)
+}

@@ -1,0 +1,32 @@
+/**
+ * A whole fleet as a file, over HTTP, while somebody asks for cards: rows a second, memory, and how long people wait.
+ * In the same run the store's own CSV writer and exceljs write the same cells, which says what the machine can do.
+ */
+import { rm } from 'node:fs/promises'
+import { madeFleet } from '../fleet-index/made-fleet.ts'
+import { startMadeUpstream } from '../fleet-index/made-upstream.ts'
+import { startWatched } from '../fleet-index/watched-program.ts'
+import { exportWhileAsked } from './export-while-asked.ts'
+import { writeWithEngine, writeWithExceljs } from './peers.ts'
+import { printExports } from './print-exports.ts'
+
+const FORMATS = ['csv', 'xlsx', 'json'] as const
+
+export async function benchExport(cards: number): Promise<void> {
+  const { directory } = await madeFleet(cards)
+  const upstream = await startMadeUpstream(cards)
+  try {
+    const program = await startWatched(upstream, directory)
+    const own = []
+    try {
+      for (const format of FORMATS) own.push(await exportWhileAsked(program, format))
+    } finally {
+      await program.stop()
+    }
+    const [csv, xlsx] = [await writeWithEngine(directory), await writeWithExceljs(directory)]
+    printExports(cards, own, { csv, xlsx })
+  } finally {
+    await upstream.stop()
+    await rm(directory, { recursive: true })
+  }
+}
