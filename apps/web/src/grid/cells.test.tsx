@@ -86,7 +86,7 @@ test('a pool is hatched, and old usage is said in words', () => {
 test('an end that comes soon and is not renewed says so beside the date', () => {
   expect(cell('expireTime', { isAutoRecharge: false }).textContent).toBe('2026-11-30in 6 daysStops')
   expect(cell('expireTime').querySelector('[data-renewal="alarm"]')).toBeNull()
-  expect(cell('expireTime', { isAutoRecharge: false }, 'zh').textContent).toBe('2026-11-306天后到期停止')
+  expect(cell('expireTime', { isAutoRecharge: false }, 'zh').textContent).toBe('2026-11-306 天后到期停止')
 })
 
 test('hostile text stays text', () => {

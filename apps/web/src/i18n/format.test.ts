@@ -54,7 +54,7 @@ test('days are counted by the calendar, not by 24 hours', () => {
   expect(daysBetween(at('2026-11-24T23:59:59'), at('2026-11-25T00:00:00'))).toBe(1)
   expect(en.relativeDays(at('2026-11-24T23:59:59'), NOW)).toBe('today')
   expect(en.relativeDays(at('2026-11-30T00:00:00'), NOW)).toBe('in 6 days')
-  expect(zh.relativeDays(at('2026-11-21T23:00:00'), NOW)).toBe('3天前')
+  expect(zh.relativeDays(at('2026-11-21T23:00:00'), NOW)).toBe('3 天前')
 })
 
 test('an age grows from minutes to hours to days', () => {

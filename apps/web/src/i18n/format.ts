@@ -11,9 +11,13 @@ function createFormat(language: Language) {
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
   const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const monthName = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const words = new Intl.ListFormat(locale, { type: 'conjunction' })
   const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
+
+  // Between digits and Han stands a space, which Intl leaves out.
+  const relative = (value: number, unit: 'day' | 'hour' | 'minute') =>
+    distance.format(value, unit).replace(/\d(?=\p{Script=Han})/u, '$& ')
 
   return {
     /** 12,480 */
@@ -39,13 +43,13 @@ function createFormat(language: Language) {
     moment: (instantMs: number, nowMs: number) =>
       spellCardTime(instantMs).slice(daysBetween(instantMs, nowMs) === 0 ? 11 : 0, 16),
     /** "in 6 days", "tomorrow", "3 days ago": by calendar days of Asia/Shanghai. */
-    relativeDays: (instantMs: number, nowMs: number) => relative.format(daysBetween(nowMs, instantMs), 'day'),
+    relativeDays: (instantMs: number, nowMs: number) => relative(daysBetween(nowMs, instantMs), 'day'),
     /** "4 min ago" in whole words, of a past instant. */
     age: (instantMs: number, nowMs: number) => {
       const elapsedMs = Math.max(0, nowMs - instantMs)
-      if (elapsedMs < HOUR_MS) return relative.format(-Math.floor(elapsedMs / MINUTE_MS), 'minute')
-      if (elapsedMs < 2 * DAY_MS) return relative.format(-Math.floor(elapsedMs / HOUR_MS), 'hour')
-      return relative.format(-Math.floor(elapsedMs / DAY_MS), 'day')
+      if (elapsedMs < HOUR_MS) return relative(-Math.floor(elapsedMs / MINUTE_MS), 'minute')
+      if (elapsedMs < 2 * DAY_MS) return relative(-Math.floor(elapsedMs / HOUR_MS), 'hour')
+      return relative(-Math.floor(elapsedMs / DAY_MS), 'day')
     },
     /** "a, b and c" */
     and: (items: readonly string[]) => words.format(items),
