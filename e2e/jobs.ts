@@ -58,7 +58,7 @@ export async function isSameForAll(page: Page, cards: readonly TrueCard[]): Prom
 
 /** Presses a key until this has the focus. */
 export async function pressUntil(page: Page, key: string, target: Locator): Promise<void> {
-  for (let times = 0; times < 150; times += 1) {
+  for (let times = 0; times < 300; times += 1) {
     if (await target.evaluate((element) => element.matches(':focus'))) break
     await page.keyboard.press(key)
   }

@@ -1,43 +1,126 @@
-/** Pictures to look at as a designer would: each screen in light and dark, Chinese and English, wide and narrow. */
+/** Pictures to look at as a designer would: every screen and state, light and dark, Chinese and English, wide and narrow. */
 import { join } from 'node:path'
-import { en } from '../apps/web/src/i18n/en.ts'
-import { expect, startLinkdeck, test } from './linkdeck.ts'
+import type { Page } from '@playwright/test'
+import { startLinkdeck, upstream } from './linkdeck.ts'
+import { queryBoxOf } from './rail.ts'
+import { test } from './read-fleet.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '.screens')
 
-/** The address of each screen, and what is there when it is ready. */
-const SCREENS = [
-  { name: 'cards', path: '', ready: '[aria-rowindex="2"], li' },
-  { name: 'filtered', path: '?status=35&vendor=CMCC', ready: '[aria-rowindex="2"], li' },
-  { name: 'card', path: '?card=89860324380002797476', ready: 'h3' },
-  { name: 'refused', path: '?status=30&status=35&q=truck', ready: 'h2' },
-  { name: 'empty', path: '?status=30&osStatus=300', ready: 'h2' },
-  { name: 'failed', path: '?aliyunOrderId=sim:no-permission', ready: 'h2' },
-  { name: 'notices', path: '?colour=red&expireTime=someday', ready: 'h2' },
-]
+type Shot = {
+  /** The address, below the one of the program. */
+  path: string
+  /** What is there when the picture can be taken. */
+  ready: string
+  /** Asked of the service instead of the index. */
+  isLive?: boolean
+  /** The cards never come. */
+  isUnanswered?: boolean
+  /** What a person does first. */
+  act?: (page: Page) => Promise<void>
+}
+
+const CARDS = '[aria-rowindex="2"]:not([aria-busy]), li[aria-posinset="1"]:not([aria-busy])'
+const QUESTION = '?status=30&vendor=CMCC&vendor=CTCC&-tag=spare&restPercent=..60&expireTime=@today..@today%2B300'
+
+const byName = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
+
+const SHOTS: Record<string, Shot> = {
+  cards: { path: '', ready: CARDS },
+  sorted: { path: '?sort=-used,vendor', ready: CARDS },
+  filtered: { path: QUESTION, ready: CARDS },
+  filters: {
+    path: QUESTION,
+    ready: '[aria-pressed="true"]',
+    act: async (page) => {
+      if ((page.viewportSize()?.width ?? 0) < 900) await byName(page, /^(Filters|筛选)/).click()
+    },
+  },
+  question: {
+    path: '',
+    ready: '[role="listbox"] [role="option"]',
+    act: async (page) => {
+      await queryBoxOf(page).click()
+      await page.keyboard.type('status:in-use ven')
+    },
+  },
+  fault: {
+    path: '',
+    ready: '[data-tone="bad"]',
+    act: async (page) => {
+      await queryBoxOf(page).click()
+      await page.keyboard.type('colour:red status:in-use')
+      await page.keyboard.press('Enter')
+    },
+  },
+  commands: {
+    path: '',
+    ready: '[role="listbox"] [role="option"]',
+    act: async (page) => {
+      await queryBoxOf(page).click()
+      await page.keyboard.type('>')
+    },
+  },
+  columns: { path: '', ready: '[role="dialog"]', act: (page) => byName(page, /^(Columns|列)/).click() },
+  card: { path: '?card=89860324380002797476', ready: 'h3 ~ dl' },
+  suspended: { path: '?status=35&osStatus=300', ready: 'h3 ~ dl', act: openFirst },
+  missing: { path: '?card=89860000000000000000', ready: '#cards ~ div h2' },
+  today: { path: '?screen=today', ready: 'tfoot button, tfoot td:not(:empty)' },
+  fleet: {
+    path: '',
+    ready: 'dialog[open] h3',
+    act: (page) => page.getByRole('banner').locator('[aria-haspopup="dialog"]').click(),
+  },
+  help: { path: '', ready: 'dialog[open] kbd', act: (page) => page.keyboard.press('?') },
+  empty: { path: '?status=30&vendor=CMCC&tag=no%20such%20tag', ready: 'h2 ~ ul button' },
+  contradiction: { path: '?status=30&osStatus=300', ready: 'h2' },
+  notices: { path: '?colour=red&expireTime=someday', ready: 'main section code' },
+  loading: { path: '', ready: 'table[aria-busy="true"], ul[aria-busy="true"] li', isUnanswered: true },
+  live: { path: '?status=35', ready: CARDS, isLive: true },
+  refused: { path: '?status=30&status=35&q=truck', ready: 'main h2', isLive: true },
+  failed: { path: '?aliyunOrderId=sim:no-permission', ready: 'main h2', isLive: true },
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page
+    .locator(CARDS)
+    .first()
+    .click({ position: { x: 12, y: 20 } })
+}
 
 const SIZES = { wide: [1440, 900], middle: [900, 1000], phone: [390, 844] } as const
 
-for (const locale of ['zh-CN', 'en-GB']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [size, [width, height]] of Object.entries(SIZES)) {
+for (const locale of ['zh-CN', 'en-GB'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [size, [width, height]] of Object.entries(SIZES))
       test.describe(`${locale} ${colorScheme} ${size}`, () => {
         test.use({ locale, colorScheme, viewport: { width, height } })
 
-        test('screens', async ({ page }) => {
-          const demo = await startLinkdeck({})
-          try {
-            for (const { name, path, ready } of SCREENS) {
-              await page.goto(`${demo.origin}/${path}`)
-              await page.locator(ready).first().waitFor()
-              await expect(page.getByText(en.shell.loading)).toHaveCount(0)
-              await page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}-${locale.slice(0, 2)}.png`) })
+        const take = (page: Page, name: string) =>
+          page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}-${locale.slice(0, 2)}.png`) })
+
+        for (const [name, { path, ready, isLive, isUnanswered, act }] of Object.entries(SHOTS))
+          test(name, async ({ page, fleet, linkdeck }) => {
+            if (isUnanswered) await page.route('**/api/cards?*', () => {})
+            await page.goto(`${(isLive ? linkdeck : fleet.linkdeck).origin}/${path}`)
+            if (act) {
+              await page.locator(CARDS).first().waitFor()
+              await act(page)
             }
-          } finally {
-            await demo.stop()
-          }
+            await page.locator(ready).first().waitFor()
+            if (!isUnanswered) await page.waitForLoadState('networkidle')
+            await take(page, name)
+          })
+
+        test('first reading', async ({ page, simulator }) => {
+          const slow = await startLinkdeck({
+            ...upstream(simulator),
+            LINKDECK_CRAWL_EVERY_MINUTES: '600',
+            LINKCARD_CALLS_PER_SECOND: '10',
+          })
+          await page.goto(slow.origin)
+          await page.locator(CARDS).first().waitFor()
+          await take(page, 'reading')
+          await slow.stop()
         })
       })
-    }
-  }
-}
