@@ -9,6 +9,7 @@ const PROGRAMS = {
   web: { folder: 'apps/web' },
   bench: { folder: 'bench' },
   floor: { folder: 'bench', config: 'floor.vite.config.ts' },
+  peers: { folder: 'bench', config: 'peers.vite.config.ts' },
 }
 
 export const DIST = {

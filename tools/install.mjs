@@ -16,14 +16,18 @@ export function needNode() {
   process.exit(1)
 }
 
-/** Resolves when every package of the lockfile is in place; ends the process when that fails. */
-export async function install() {
+/**
+ * Resolves when every package of the folder's lockfile is in place; ends the process when that fails.
+ * @param {string} [folder]
+ */
+export async function install(folder = ROOT) {
   const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const npm = ['exec', '--yes', '--prefer-offline', '--loglevel=error', `--package=${packageManager}`, '--']
   const pnpm = ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']
   /** @type {string[]} */
   const output = []
-  const code = await run('npm', [...npm, ...pnpm], { env: { CI: 'true' }, onOutput: (text) => output.push(text) })
+  const options = { cwd: folder, env: { CI: 'true' }, onOutput: (/** @type {string} */ text) => output.push(text) }
+  const code = await run('npm', [...npm, ...pnpm], options)
   if (code === 0) return
   process.stderr.write(
     `${output.join('')}\nInstalling the packages failed (exit ${code}). Is the npm registry reachable?\n`,

@@ -5,7 +5,8 @@
  * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
  * export writes the same fleet into files, beside other writers; export-100k a smaller one.
  * index-10m asks the program alone and runs only when it is named. So do crawl-faults, crawl-churn and crawl-budget, which
- * take minutes.
+ * take minutes. grid sets Linkdeck beside other grids in a browser, over the same made cards; its options stand in
+ * grid/options.ts.
  */
 import { benchCalls } from './calls.ts'
 import { benchCrawlBudget } from './crawl-budget.ts'
@@ -13,11 +14,15 @@ import { benchCrawlChurn } from './crawl-churn.ts'
 import { benchCrawlFaults } from './crawl-faults.ts'
 import { benchExport } from './export/bench-export.ts'
 import { benchIndex } from './fleet-index/bench-index.ts'
+import { benchGrid } from './grid/bench-grid.ts'
+import { gridOptions } from './grid/options.ts'
 import { benchOverhead } from './overhead.ts'
 import { benchPaint } from './paint.ts'
 import { startProgram, startUpstream, type Upstream } from './programs.ts'
 
 export type World = { upstream: Upstream; origin: string }
+
+const args = process.argv.slice(2)
 
 const BENCHES: Record<string, () => Promise<void>> = {
   calls: inWorld(benchCalls),
@@ -27,12 +32,13 @@ const BENCHES: Record<string, () => Promise<void>> = {
   export: () => benchExport(1_000_000),
   'export-100k': () => benchExport(100_000),
   'index-50k': () => benchIndex({ cards: 50_000, isCompared: true }),
+  grid: () => benchGrid(gridOptions(args)),
   'crawl-faults': benchCrawlFaults,
   'crawl-churn': benchCrawlChurn,
   'crawl-budget': benchCrawlBudget,
   'index-10m': () => benchIndex({ cards: 10_000_000, isCompared: false }),
 }
-const UNASKED = ['calls', 'overhead', 'paint', 'index']
+const UNASKED = ['calls', 'overhead', 'paint', 'index', 'grid']
 
 function inWorld(bench: (world: World) => Promise<void>): () => Promise<void> {
   return async () => {
@@ -47,7 +53,7 @@ function inWorld(bench: (world: World) => Promise<void>): () => Promise<void> {
   }
 }
 
-const asked = process.argv.slice(2)
+const asked = args.filter((arg) => !arg.startsWith('-'))
 for (const name of asked.length > 0 ? asked : UNASKED) {
   const bench = BENCHES[name]
   if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`)
