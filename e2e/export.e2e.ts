@@ -95,8 +95,10 @@ test('the finished export says what it holds, and gives its note', async ({ flee
 
 test('columns are chosen for the file alone, and hidden numbers are hidden in it', async ({ fleet, page }) => {
   await page.goto(`${fleet.linkdeck.address}?status=50`)
+  await expect(exportButton(page)).toBeEnabled()
   await page.keyboard.press('m')
   await queryBoxOf(page).click()
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('>export')
   await page.keyboard.press('Enter')
   const dialog = dialogOf(page)

@@ -20,10 +20,10 @@ export function readBody(body: string): Card {
   return cardOf(JSON.parse(body))
 }
 
-/** Many at once are one text to parse: that takes half as long. */
-export function readBodies(bodies: readonly string[]): Card[] {
-  const lists: unknown[][] = JSON.parse(`[${bodies.join(',')}]`)
-  return lists.map(cardOf)
+/** Many bodies as one list: one text to parse takes half as long. */
+export function readBodies(list: string): Card[] {
+  const cards: unknown[][] = JSON.parse(list)
+  return cards.map(cardOf)
 }
 
 /** Every card is a copy of this one: objects that get their properties one by one become tables, several times slower to read. */

@@ -1,7 +1,7 @@
 /** Every card that fits, in order, from one state of the fleet, however long the reading takes. */
 import type { Card, CardQuery } from '@linkdeck/contract'
 import { readBodies } from './card-body.ts'
-import { countRows } from './count.ts'
+import { count, countRows } from './count.ts'
 import type { Engine, Snapshot } from './duckdb.ts'
 import { orderOf } from './order.ts'
 import { selectFitting } from './selection.ts'
@@ -56,24 +56,24 @@ async function pick(session: Session, query: CardQuery): Promise<number> {
 async function* portionsOf(snapshot: Snapshot, total: number, signal?: AbortSignal): AsyncGenerator<Card[]> {
   let next = fetchWindow(snapshot, 0)
   for (let from = 0; from < total; from += WINDOW) {
-    const bodies = await next
+    const lists = await next
     if (from + WINDOW < total) next = fetchWindow(snapshot, from + WINDOW)
     // Whoever stops reading never asks for it.
     next.catch(() => undefined)
-    for (let at = 0; at < bodies.length; at += PORTION) {
+    for (const list of lists) {
       await snapshot.giveWay()
       signal?.throwIfAborted()
-      yield readBodies(bodies.slice(at, at + PORTION))
+      yield readBodies(list)
     }
   }
 }
 
+/** Each portion of a window as one list of bodies: put together in the store, it is one text to fetch. */
 function fetchWindow(snapshot: Snapshot, from: number): Promise<string[]> {
   return snapshot.read(async (session) => {
-    const bodies: string[] = []
-    const rows = session.portions(sql`SELECT body FROM picked JOIN card USING (id)
-      WHERE place > ${from} AND place <= ${from + WINDOW} ORDER BY place`)
-    for await (const portion of rows) for (const [body] of portion) bodies.push(String(body))
-    return bodies
+    const rows = await session.rows(sql`SELECT '[' || string_agg(body, ',' ORDER BY place) || ']'
+      FROM picked JOIN card USING (id) WHERE place > ${from} AND place <= ${from + WINDOW}
+      GROUP BY (place - 1) // ${count(PORTION)} ORDER BY min(place)`)
+    return rows.map(([list]) => String(list))
   })
 }

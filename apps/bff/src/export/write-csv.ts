@@ -18,27 +18,22 @@ export async function* writeCsv({ columns, rows, finish }: ExportFile): AsyncGen
     hash.update(bytes)
     return bytes
   }
-  yield bytesOf(`${BYTE_ORDER_MARK}${columns.map(({ heading }) => quote(heading)).join(',')}${LINE_END}`)
+  yield bytesOf(BYTE_ORDER_MARK + lineOf(columns.map(({ heading }) => heading)))
   for await (const cards of rows.portions) yield bytesOf(linesOf(cards, columns))
   finish({ sha256: hash.digest('hex'), hashed: 'the whole file', shortened: 0 })
 }
 
 function linesOf(cards: readonly Card[], columns: readonly FileColumn[]): string {
-  let lines = ''
-  for (const card of cards) {
-    let separator = ''
-    for (const { cellOf } of columns) {
-      lines += separator + quote(cellOf(card))
-      separator = ','
-    }
-    lines += LINE_END
-  }
-  return lines
+  return cards.map((card) => lineOf(columns.map(({ cellOf }) => cellOf(card)))).join('')
+}
+
+function lineOf(cells: readonly FileCell[]): string {
+  return `"${cells.map(escapeCell).join('","')}"${LINE_END}`
 }
 
 /** A number is never a formula, whatever its sign. */
-function quote(cell: FileCell): string {
-  if (typeof cell === 'number') return `"${cell}"`
+function escapeCell(cell: FileCell): FileCell {
+  if (typeof cell === 'number') return cell
   const text = defuseFormula(cell)
-  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`
+  return text.includes('"') ? text.replaceAll('"', '""') : text
 }
