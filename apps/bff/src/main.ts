@@ -30,6 +30,11 @@ const log = createLog({ write: (line) => void process.stderr.write(line), now })
 
 type Running = { origin: string; access: ReturnType<typeof createAccess>; stop: () => Promise<void> }
 
+/** Until about three pages of a crawl have come; nobody waits for what they write. */
+function gatherMsAt(callsPerSecond: number): number {
+  return Math.min(150, 3000 / callsPerSecond)
+}
+
 async function start(config: Config): Promise<Running> {
   const { auth, host, port, signature, callsPerSecond, upstream } = config
   const clock = systemClock(now)
@@ -41,7 +46,8 @@ async function start(config: Config): Promise<Running> {
     logAttempt(event)
   }
   const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt })
-  const index = await openFleetIndex({ directory: await dataDirectory(config.dataDirectory) })
+  const directory = await dataDirectory(config.dataDirectory)
+  const index = await openFleetIndex({ directory, gatherMs: gatherMsAt(callsPerSecond) })
   if (index.rebuilt) log('warn', 'index-rebuilt', { ...index.rebuilt })
   const fleet = createFleet({
     index,

@@ -10,6 +10,7 @@ import {
   valuesOf,
 } from '@linkdeck/contract'
 import { binOf } from './bins.ts'
+import { SIGNATURE_COLUMNS, signatureOf } from './id-signature.ts'
 import { binColumn, CARD_COLUMNS, HISTOGRAM_FIELDS, moreColumn, RANGED_APART, rangeColumn } from './layout.ts'
 import type { Value } from './sql.ts'
 
@@ -22,6 +23,7 @@ export const OWN_COLUMNS: readonly string[] = [
   ...LISTS.map(moreColumn),
   ...HISTOGRAM_FIELDS.map(binColumn),
   'ids',
+  ...SIGNATURE_COLUMNS,
   'words',
 ]
 
@@ -35,6 +37,7 @@ export function ownCellsOf(card: Card): Value[] {
     ...LISTS.map((name) => furtherOf(valuesOf(card, name))),
     ...HISTOGRAM_FIELDS.map((name) => binOf(card, name)),
     ids,
+    ...signatureOf(ids),
     words,
   ]
 }

@@ -58,13 +58,16 @@ export type FleetIndexOptions = {
   directory: string
   /** What the store may use beside Node's own memory. */
   memoryLimitMb?: number
+  /** How long a page waits for others to share its write: each write costs readers as much as some pages do. */
+  gatherMs?: number
 }
 
 /** @throws IndexInUseError when the directory has an owner already. */
-export async function openFleetIndex({ directory, memoryLimitMb = 640 }: FleetIndexOptions): Promise<FleetIndex> {
+export async function openFleetIndex(options: FleetIndexOptions): Promise<FleetIndex> {
+  const { directory, memoryLimitMb = 640, gatherMs = 0 } = options
   const { engine, path, rebuilt, release } = await openFile(directory, memoryLimitMb)
   const housekeeping = createHousekeeping(engine, path)
-  const writePage = createPageWriter(engine)
+  const writePage = createPageWriter(engine, gatherMs)
   const ask =
     <T>(answer: (session: Session, query: CardQuery) => Promise<T>) =>
     (query: CardQuery, { signal }: Asking = {}) =>

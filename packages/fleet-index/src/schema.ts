@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { FIELD_NAMES, type FieldName, fieldOf, isFieldName } from '@linkdeck/contract'
 import { KEYS } from './card-body.ts'
 import { OWN_COLUMNS } from './card-row.ts'
+import { SIGNATURE_COLUMNS } from './id-signature.ts'
 import {
   binColumn,
   DIMENSIONS,
@@ -41,6 +42,7 @@ export const CARD: Columns = {
 }
 
 function typeOfOwn(name: string): ColumnType {
+  if (SIGNATURE_COLUMNS.includes(name)) return 'INTEGER'
   if (HISTOGRAM_FIELDS.some((field) => binColumn(field) === name)) return 'INTEGER'
   if (RANGED_APART.some((field) => rangeColumn(field) === name)) return 'DOUBLE'
   return isFieldName(name) ? keyType(name) : 'VARCHAR'

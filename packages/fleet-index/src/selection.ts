@@ -1,6 +1,7 @@
 /** A query as a list of named conditions over the cards and their dimensions. */
 import { type CardQuery, conditionsOf, type FieldName, MIN_ID_PART, needlesOf } from '@linkdeck/contract'
 import { conditionSql } from './condition-sql.ts'
+import { mayContain } from './id-signature.ts'
 import { createJoins, type Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
 import { all, type Sql, sql } from './sql.ts'
@@ -37,6 +38,7 @@ function textSql({ text }: CardQuery, joins: Joins): Sql[] {
   return needlesOf(text).map((needle) => {
     const inTags = joins.column('tags', sql`contains(words, ${needle})`)
     const inWords = sql`contains(c.words, ${needle}) OR ${inTags}`
-    return needle.length >= MIN_ID_PART ? sql`contains(c.ids, ${needle}) OR ${inWords}` : inWords
+    const inIds = all([...mayContain(needle), sql`contains(c.ids, ${needle})`])
+    return needle.length >= MIN_ID_PART ? sql`(${inIds}) OR ${inWords}` : inWords
   })
 }

@@ -11,7 +11,7 @@ import { sql } from './sql.ts'
 /** Cards handed over at once: read, and made something of, without giving way to anybody, in about 5 ms. */
 const PORTION = 500
 /** Bodies fetched at once: by fewer the store would look through its table too often, by more they would fill memory. */
-const WINDOW = 16_000
+const WINDOW = 32_000
 
 /** What fits a query, counted and put in order, to be read at leisure. */
 export type Picked = {

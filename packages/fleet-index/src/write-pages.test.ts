@@ -164,3 +164,13 @@ test('what was applied is there after closing and opening again', async () => {
   expect(await second.applyPage(pageOf([cardOf(1), cardOf(3)], 20))).toEqual({ ...NOTHING, inserted: 1, unchanged: 1 })
   expect(await total(second)).toBe(3)
 })
+
+test('a page that waits for others is written with those that come meanwhile', async () => {
+  const index = await openIn(await makeDirectory(), { gatherMs: 500 })
+  const first = index.applyPage(pageOf([cardOf(1)], 10))
+  await new Promise((resolve) => setImmediate(resolve))
+  const second = index.applyPage(pageOf([cardOf(2)], 20))
+  await first
+  expect(await total(index)).toBe(2)
+  await second
+})

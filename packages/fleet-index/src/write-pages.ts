@@ -2,6 +2,7 @@
  * Applies pages. Pages that wait for the disk at the same time share one transaction: each is applied as a whole or
  * not at all, its checkpoint with it, and its promise resolves when the disk has it.
  */
+import { setTimeout } from 'node:timers/promises'
 import { numberOfAlias, ownNumberOf } from './card-id.ts'
 import { digestOf } from './card-row.ts'
 import type { Engine } from './duckdb.ts'
@@ -23,7 +24,8 @@ const GROUP_ROWS = 2000
 
 export type PageWriter = (page: FleetPage) => Promise<AppliedPage>
 
-export function createPageWriter(engine: Engine): PageWriter {
+/** gatherMs: how long a page waits for others to share its transaction. */
+export function createPageWriter(engine: Engine, gatherMs: number): PageWriter {
   const numberings = createNumberings()
   const queue: Waiting[] = []
   let isWriting = false
@@ -56,7 +58,10 @@ export function createPageWriter(engine: Engine): PageWriter {
 
   const drain = async () => {
     isWriting = true
-    while (queue.length > 0) await writeGroup(takeGroup(queue))
+    while (queue.length > 0) {
+      if (gatherMs > 0) await setTimeout(gatherMs)
+      await writeGroup(takeGroup(queue))
+    }
     isWriting = false
   }
 

@@ -14,8 +14,8 @@ export async function makeDirectory(): Promise<string> {
 }
 
 /** An index that is closed after the test. */
-export async function openIn(directory: string): Promise<FleetIndex> {
-  const index = await openFleetIndex({ directory })
+export async function openIn(directory: string, options: { gatherMs?: number } = {}): Promise<FleetIndex> {
+  const index = await openFleetIndex({ directory, ...options })
   onTestFinished(() => index.close())
   return index
 }
