@@ -4,7 +4,7 @@ import { useNow } from '../clock.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { ToggleChip } from '../ui/chip.tsx'
-import { choiceOf, choose, toggle } from './choose.ts'
+import { choiceOf, choose, toggle, toggleExcluded } from './choose.ts'
 import { DateEnds } from './date-ends.tsx'
 import { FUTURE_PRESETS, PAST_PRESETS, presetTerm } from './date-presets.ts'
 import type { ControlProps } from './edit.ts'
@@ -19,7 +19,7 @@ export function DatesControl(props: ControlProps) {
   const { date } = useFormat()
   const nowMs = useNow(MINUTE_MS)
   const histogram = counts?.histogramOf(name)
-  const isAsked = (term: string) => choiceOf(query, name, term) === 'wanted'
+  const choice = (term: string) => choiceOf(query, name, term)
   const pick = (term: string) =>
     edit((current) => {
       if (isIndexed) return toggle(current, name, term)
@@ -31,7 +31,7 @@ export function DatesControl(props: ControlProps) {
         {(name === 'expireTime' ? FUTURE_PRESETS : PAST_PRESETS).map((preset) => (
           <ToggleChip
             key={preset}
-            pressed={isAsked(presetTerm(preset))}
+            pressed={choice(presetTerm(preset)) === 'wanted'}
             className={styles['preset']}
             onClick={() => pick(presetTerm(preset))}
           >
@@ -40,7 +40,12 @@ export function DatesControl(props: ControlProps) {
         ))}
       </div>
       {histogram && histogram.bins.length > 0 && (
-        <MonthBars histogram={histogram} around={`${date(nowMs).slice(0, 7)}-01`} pressed={isAsked} onPick={pick} />
+        <MonthBars
+          {...{ histogram, choice }}
+          around={`${date(nowMs).slice(0, 7)}-01`}
+          onPick={pick}
+          onRuleOut={(term) => edit((current) => toggleExcluded(current, name, term))}
+        />
       )}
       <DateEnds {...props} query={resolve(query, nowMs)} />
     </>

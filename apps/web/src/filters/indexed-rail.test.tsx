@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { type Mounted, press as pressKey } from '../testing/mount.ts'
+import { click, type Mounted, press as pressKey } from '../testing/mount.ts'
 import { address, button, editor, field, mountRail, press, type } from '../testing/mount-rail.tsx'
 import { sampleCounts } from '../testing/sample-counts.ts'
 import { EDITORS } from './filter-controls.ts'
@@ -115,4 +115,14 @@ test('months are ticked one by one and stand beside presets; the strip is one ta
   act(() => bar.focus())
   pressKey(bar, 'ArrowRight')
   expect(document.activeElement).toBe(button(editor('Plan expires'), 'December 2026: 200 cards'))
+})
+
+test('a month is ruled out by Alt and a click, or by a key, and says so', () => {
+  show('?expireTime=2026-11-01..2026-11-30')
+  click(button(editor('Plan expires'), 'November 2026: 400 cards'), { altKey: true })
+  expect(address()).toBe('-expireTime=2026-11-01..2026-11-30')
+  pressKey(button(editor('Plan expires'), 'January 2027: 1 card'), '-')
+  expect(address()).toBe('-expireTime=2026-11-01..2026-11-30&-expireTime=2027-01-01..2027-01-31')
+  click(button(editor('Plan expires'), 'November 2026: 400 cards ruled out'), { altKey: true })
+  expect(address()).toBe('-expireTime=2027-01-01..2027-01-31')
 })

@@ -3,6 +3,7 @@ import type { Histogram } from '@linkdeck/contract'
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
+import type { Choice } from './choose.ts'
 import styles from './month-bars.module.css'
 
 /** A month with a single card still shows. */
@@ -12,11 +13,12 @@ type Props = {
   histogram: Histogram
   /** The first day of the month that is to be seen first. */
   around: string
-  pressed: (term: string) => boolean
+  choice: (term: string) => Choice
   onPick: (term: string) => void
+  onRuleOut: (term: string) => void
 }
 
-export function MonthBars({ histogram: { bins }, around, pressed, onPick }: Props) {
+export function MonthBars({ histogram: { bins }, around, choice, onPick, onRuleOut }: Props) {
   const rail = useWords(RAIL_WORDS)
   const { month } = useFormat()
   const strip = useRef<HTMLDivElement>(null)
@@ -31,19 +33,22 @@ export function MonthBars({ histogram: { bins }, around, pressed, onPick }: Prop
     <div ref={strip} role="toolbar" aria-label={rail.byMonth} className={styles['strip']} onKeyDown={moveFocus}>
       {bins.map(({ term, count }, at) => {
         const [day = ''] = term.split('..')
+        const isOut = choice(term) === 'unwanted'
         const name = rail.bar(month(day), count)
         return (
           <button
             key={term}
             type="button"
             tabIndex={at === Math.min(active, bins.length - 1) ? 0 : -1}
-            aria-pressed={pressed(term)}
-            aria-label={name}
-            title={name}
+            aria-pressed={choice(term) === 'wanted'}
+            aria-label={isOut ? `${name} ${rail.isExcluded}` : name}
+            title={`${name}. ${rail.ruleOut}`}
+            data-out={isOut || undefined}
             className={styles['month']}
             style={{ '--height': count === 0 ? 0 : Math.max(LEAST_HEIGHT, count / most) } as CSSProperties}
             onFocus={() => setActive(at)}
-            onClick={() => onPick(term)}
+            onClick={({ altKey }) => (altKey ? onRuleOut(term) : onPick(term))}
+            onKeyDown={({ key }) => key === '-' && onRuleOut(term)}
           >
             <span className={styles['bar']} />
             <span>{Number(day.slice(5, 7))}</span>

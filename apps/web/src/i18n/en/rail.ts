@@ -88,6 +88,7 @@ export const rail = {
   bar: (step: string, count: number) => `${step}: ${number(count)} ${plural(count, 'card', 'cards')}`,
   distribution: (field: string, bars: string) => `${field} by steps: ${bars}.`,
   byMonth: 'By month',
+  ruleOut: 'Alt-click or the minus key rules it out.',
   details: (status: string) => `Detailed states of ${status}`,
   /** Behind a label, for the ear. */
   isExcluded: 'ruled out',

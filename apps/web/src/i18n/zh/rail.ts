@@ -62,6 +62,7 @@ export const rail = {
   bar: (step, count) => `${step}：${number(count)} 张卡`,
   distribution: (field, bars) => `${field}分布：${bars}。`,
   byMonth: '按月',
+  ruleOut: '按住 Alt 点击或按减号键可排除。',
   details: (status) => `“${status}”的具体状态`,
   isExcluded: '已排除',
   only: '仅',
