@@ -10,7 +10,15 @@ import { exportWhileAsked } from './export-while-asked.ts'
 import { writeWithEngine, writeWithExceljs } from './peers.ts'
 import { printExports } from './print-exports.ts'
 
-const FORMATS = ['csv', 'xlsx', 'json'] as const
+/** The first one finds the store's memory cold: what it reads stays there, up to the store's limit. */
+const KINDS = [
+  { format: 'csv', isAsked: false },
+  { format: 'csv', isAsked: false },
+  { format: 'csv', isAsked: true },
+  { format: 'xlsx', isAsked: false },
+  { format: 'xlsx', isAsked: true },
+  { format: 'json', isAsked: true },
+] as const
 
 export async function benchExport(cards: number): Promise<void> {
   const { directory } = await madeFleet(cards)
@@ -19,7 +27,7 @@ export async function benchExport(cards: number): Promise<void> {
     const program = await startWatched(upstream, directory)
     const own = []
     try {
-      for (const format of FORMATS) own.push(await exportWhileAsked(program, format))
+      for (const kind of KINDS) own.push(await exportWhileAsked(program, kind))
     } finally {
       await program.stop()
     }

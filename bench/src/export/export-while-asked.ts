@@ -1,12 +1,13 @@
-/** Takes one export to its end while another person asks for cards every now and then. */
+/** Takes one export to its end, alone or while another person asks for cards every now and then. */
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ExportFormat, ROUTES } from '@linkdeck/contract'
 import type { WatchedProgram } from '../fleet-index/watched-program.ts'
 
+type Kind = { format: ExportFormat; isAsked: boolean }
+
 /** perSecond: rows. waitedMs: of each question asked meanwhile. grownMb: the most memory above what it had before. */
-export type Exported = {
-  format: ExportFormat
+export type Exported = Kind & {
   rows: number
   bytes: number
   perSecond: number
@@ -24,7 +25,7 @@ const QUESTIONS = [
   'sort=-rest&offset=50000',
 ]
 
-export async function exportWhileAsked(program: WatchedProgram, format: ExportFormat): Promise<Exported> {
+export async function exportWhileAsked(program: WatchedProgram, { format, isAsked }: Kind): Promise<Exported> {
   const { origin, child, fared } = program
   // What people look at all day is in memory before anybody exports.
   for (const question of QUESTIONS) await ask(origin, question)
@@ -32,7 +33,7 @@ export async function exportWhileAsked(program: WatchedProgram, format: ExportFo
   await fared()
   let isDone = false
   const asking = whileNot(
-    () => isDone,
+    () => isDone || !isAsked,
     (turn) => ask(origin, QUESTIONS[turn % QUESTIONS.length] ?? ''),
   )
   const remembering = whileNot(
@@ -45,6 +46,7 @@ export async function exportWhileAsked(program: WatchedProgram, format: ExportFo
   const status = await (await fetch(`${origin}${ROUTES.exports}${taken.id}`)).json()
   return {
     format,
+    isAsked,
     rows: status.rows,
     bytes: taken.bytes,
     perSecond: (status.rows / taken.ms) * 1000,

@@ -189,6 +189,18 @@ describe('an export that is under way', () => {
     ])
   })
 
+  test('waits for whoever reads slowly', async () => {
+    const here = world()
+    const asked = await here.ask(`/api/export?id=${id(1)}`)
+    const reader = readerOf(asked)
+    await reader.next()
+    for (let turns = 0; turns < 50; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+    const { rows, total } = await statusOf(here, id(1))
+    expect(rows).toBeLessThan((total ?? 0) / 2)
+    await reader.rest()
+    expect((await statusOf(here, id(1))).rows).toBe(total)
+  })
+
   test('that nobody takes any more keeps no state of the fleet', async () => {
     const { ask } = world()
     const gone = new AbortController()

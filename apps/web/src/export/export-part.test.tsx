@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { type CardsAnswer, EVERYTHING, type ExportStatus, readExport } from '@linkdeck/contract'
+import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { type StubServer, stubServer } from '../testing/stub-server.ts'
@@ -38,8 +39,7 @@ afterEach(async () => {
 async function dismissAll(): Promise<void> {
   for (const id of downloads.map(idOf))
     server.answers[`GET /api/exports/${id}`] = { id, state: 'stopped', rows: 0, total: 0, elapsedMs: 0, note: null }
-  await vi.waitFor(async () => {
-    await settle()
+  await eventually(() => {
     for (const button of document.querySelectorAll('[aria-label="Close"]')) click(button)
     expect(find('section')).toBeNull()
   })
@@ -60,13 +60,22 @@ function show(answer: Partial<CardsAnswer> = {}): void {
   )
 }
 
+/** Parts that are loaded and answers that are asked for again come in their own time, here as in a browser. */
+async function eventually(check: () => void): Promise<void> {
+  const look = async () => {
+    const turn: Promise<void> = act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
+    await turn
+    check()
+  }
+  await vi.waitFor(look, { interval: 1, timeout: 10_000 })
+}
+
 const find = (selector: string) => document.querySelector(selector)
 const buttonOf = (name: RegExp) => [...document.querySelectorAll('button')].find((one) => name.test(one.textContent))
 
 async function begin(): Promise<string> {
   click(find('#export'))
-  await vi.waitFor(async () => {
-    await settle()
+  await eventually(() => {
     expect(buttonOf(/^Export 12,480 rows$/)).toBeDefined()
   })
   click(buttonOf(/^Export 12,480 rows$/))
@@ -89,8 +98,7 @@ test('how far it has come is shown, and it can be stopped', async () => {
   const id = await begin()
   const status: ExportStatus = { id, state: 'writing', rows: 6_240, total: 12_480, elapsedMs: 1000, note: null }
   server.answers[`GET /api/exports/${id}`] = status
-  await vi.waitFor(async () => {
-    await settle()
+  await eventually(() => {
     expect(find('section')?.textContent).toContain('6,240 of 12,480 rows')
   })
   expect(find('section')?.textContent).toContain('6,240 rows/s')
