@@ -30,9 +30,9 @@ const log = createLog({ write: (line) => void process.stderr.write(line), now })
 
 type Running = { origin: string; access: ReturnType<typeof createAccess>; stop: () => Promise<void> }
 
-/** Until about three pages of a crawl have come; nobody waits for what they write. */
+/** Until about two pages of a crawl have come; nobody waits for what they write. */
 function gatherMsAt(callsPerSecond: number): number {
-  return Math.min(150, 3000 / callsPerSecond)
+  return Math.min(100, 2000 / callsPerSecond)
 }
 
 async function start(config: Config): Promise<Running> {

@@ -48,8 +48,7 @@ export type Crawler = {
 
 type Job = { id: string; progress: Progress; signal: AbortSignal; stop: AbortController; ended: Promise<void> }
 
-/** Pages under way, asked for or being written; how many calls may be among them linkcard decides. */
-const WIDTH = 16
+const WIDTH = 8
 const MOST_VIEWS = 4
 /** Most of the time the account's budget belongs to others. */
 const REST_SHARE = 4
