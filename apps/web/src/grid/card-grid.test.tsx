@@ -285,10 +285,10 @@ test('a tag filters on a click and excludes with Alt, and opens nothing', () => 
 
 test('widths are variables of the frame; arrows on the edge change them without a render', () => {
   const frame = grid()?.parentElement?.parentElement
-  expect(frame?.style.getPropertyValue('--columns')).toBe('216px 212px 112px 216px')
+  expect(frame?.style.getPropertyValue('--columns')).toBe('216px 212px 120px 216px')
   const edge = cell(1, 2)?.querySelector<HTMLElement>('hr')
   press(edge ?? null, 'ArrowRight')
-  expect(frame?.style.getPropertyValue('--columns')).toBe('216px 228px 112px 216px')
+  expect(frame?.style.getPropertyValue('--columns')).toBe('216px 228px 120px 216px')
   expect(cell(1, 2)?.querySelector('hr')?.getAttribute('aria-valuenow')).toBe('228')
 })
 

@@ -8,7 +8,7 @@ const WIDTH_OF_KIND: Record<FieldKind, number> = {
   code: 136,
   flag: 88,
   time: 168,
-  flow: 112,
+  flow: 120,
   level: 104,
   percent: 304,
   count: 112,
