@@ -3,6 +3,7 @@ import { memo } from 'react'
 import styles from './card-table.module.css'
 import { lookOfCell } from './cell-look.ts'
 import type { OnFilter } from './cells/cell-props.ts'
+import { LightCell } from './cells/light-cell.tsx'
 import { cellOf } from './cells.tsx'
 import { LostRow } from './lost-row.tsx'
 import { cardOf, type Slot } from './window/card-blocks.ts'
@@ -43,7 +44,7 @@ export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight,
       data-identity={identity ?? undefined}
     >
       {(isLight ? columns.slice(0, Math.max(LIGHT_COLUMNS, props.pinned)) : columns).map((name, column) => {
-        const Cell = cellOf(name)
+        const Cell = isLight ? LightCell : cellOf(name)
         return (
           <td
             key={name}

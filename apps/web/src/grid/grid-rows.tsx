@@ -1,11 +1,12 @@
 import type { CardFieldName } from '@linkdeck/contract'
-import { type CSSProperties, useSyncExternalStore } from 'react'
+import { type CSSProperties, type Key, useState, useSyncExternalStore } from 'react'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-table.module.css'
 import type { OnFilter } from './cells/cell-props.ts'
 import type { GridPlace } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
 import { placesOf } from './places-of.ts'
+import { createRowKeys } from './row-keys.ts'
 import { useLatest } from './use-latest.ts'
 import type { CardBlocks } from './window/card-blocks.ts'
 import type { RowWindow } from './window/row-window.ts'
@@ -22,25 +23,37 @@ type Props = Pick<CardGridProps, 'openId' | 'reasonOf'> & {
   onFilter: OnFilter
 }
 
-/** The rows in view and around it. Keyed by their place, so that the focus stays in a row whose card comes later. */
+/**
+ * The rows in view and around it. Keyed by their place, so that the focus stays in a row whose card comes later; those
+ * that fly by share elements, in an order in which none of them has to move in the document.
+ */
 export function GridRows({ rowWindow, blocks, rowHeight, active, ...row }: Props) {
   const shot = useSyncExternalStore(rowWindow.subscribe, rowWindow.shot)
+  const [lightKeys] = useState(createRowKeys)
   useBlocks(blocks, rowWindow)
   const reasonOf = useLatest(row.reasonOf)
   const { before, isFlying, shift } = shot
-  return placesOf(shot, active.row - 1, blocks.count()).map((place) => (
+  const activePlace = active.row - 1
+  const isLight = (place: number) => isFlying && place !== activePlace && (place < before.from || place >= before.to)
+  const places = placesOf(shot, activePlace, blocks.count())
+  const light = [...lightKeys(places.filter(isLight))].sort(([, a], [, b]) => a - b)
+  const rowAt = (place: number, key: Key) => (
     <GridRow
       {...row}
-      key={place}
+      key={key}
       place={place}
       slot={blocks.at(place)}
       y={place * rowHeight - shift}
-      isLight={isFlying && (place < before.from || place >= before.to)}
-      activeColumn={place === active.row - 1 ? active.column : -1}
+      isLight={isLight(place)}
+      activeColumn={place === activePlace ? active.column : -1}
       reasonOf={reasonOf}
       onRetry={blocks.retry}
     />
-  ))
+  )
+  return [
+    ...places.filter((place) => !isLight(place)).map((place) => rowAt(place, place)),
+    ...light.map(([place, key]) => rowAt(place, `light ${key}`)),
+  ]
 }
 
 /** Rows of the final height while there is nothing to show yet: one element, so that drawing them delays no card. */
