@@ -319,3 +319,14 @@ test('on a phone the same cards are a list of tiles', async () => {
   expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(0), 'pointer')
   vi.restoreAllMocks()
 })
+
+test('rows that fly by are drawn by the elements of those before them, and in full when they rest', async () => {
+  const elementOf = (row: number) => cell(row, 1)?.parentElement
+  scrollTo(44 * 1000)
+  const first = elementOf(1002)
+  expect(first?.querySelector('svg')).toBeNull()
+  scrollTo(44 * 2000)
+  expect(elementOf(2002)).toBe(first)
+  await comes(() => expect(elementOf(2002)?.textContent).toContain('89860321234567892001'))
+  await comes(() => expect(elementOf(2002)?.querySelector('svg')).not.toBeNull())
+})
