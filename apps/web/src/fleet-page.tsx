@@ -1,8 +1,8 @@
 /** The page: bar, filters, the question in words, the cards, and the opened card. The address is its only state. */
-import type { FieldName, SessionAnswer } from '@linkdeck/contract'
+import { countConditions, type FieldName, type SessionAnswer } from '@linkdeck/contract'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { pressExport } from './export/export-button.ts'
-import { choose, countConditions, exclude } from './filters/choose.ts'
+import { choose, exclude } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
 import { FilterFrame } from './filters/filter-frame.tsx'
 import { FiltersButton } from './filters/filters-button.tsx'

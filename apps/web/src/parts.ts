@@ -1,6 +1,6 @@
 /** Parts of the page beside the first cards. Each comes when it is needed; what an address shows is there for its first paint. */
+import { countConditions } from '@linkdeck/contract'
 import type { View } from './address.ts'
-import { countConditions } from './filters/choose.ts'
 import { contradictionOf } from './filters/status-agreement.ts'
 import { CardTiles, PHONE } from './grid/card-grid.tsx'
 import { lazyPart } from './problems/lazy-part.tsx'

@@ -5,12 +5,12 @@
  */
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import { comesBefore, liesBetween, type Order, waysBefore } from './order.ts'
+import { comesBefore, liesBetween, waysBefore } from './order.ts'
+import type { OrderedCards } from './ordered-cards.ts'
 import type { Session } from './session.ts'
-import { FALSE, join, type Sql, sql, TRUE, type Value } from './sql.ts'
+import { FALSE, join, sql, TRUE, type Value } from './sql.ts'
 
-/** fitting: the cards with the keys they are ordered by, or those of them for which something more holds. */
-export type Window = { fitting: (more?: Sql) => Sql; order: Order; offset: number; limit: number }
+export type Window = OrderedCards & { offset: number; limit: number }
 
 const SAMPLE = 10_000
 /** How far the sample may be wrong, in standard deviations of its own. */
@@ -68,7 +68,7 @@ async function sortBetween(
 }
 
 /** Each way is counted by itself: a plain comparison is decided before the store reads another column. */
-function countBefore(session: Session, { fitting, order }: Pick<Window, 'fitting' | 'order'>, pivot: readonly Value[]) {
+function countBefore(session: Session, { fitting, order }: OrderedCards, pivot: readonly Value[]) {
   const ways = waysBefore(order, pivot).map((way) => sql`SELECT id FROM (${fitting()}) WHERE ${way}`)
   return countRows(session, join(ways, ' UNION ALL '))
 }

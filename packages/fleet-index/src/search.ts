@@ -1,14 +1,13 @@
 /** One page of the cards that fit, in order, and how many fit: both from the same state of the fleet. */
-import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
+import { type Card, type CardQuery, countConditions } from '@linkdeck/contract'
 import { readBody } from './card-body.ts'
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
 import { deepWindow, sortAll, type Window } from './deep-window.ts'
-import { orderOf } from './order.ts'
+import { orderedCards } from './ordered-cards.ts'
 import { rowsByKey } from './rows-by-key.ts'
-import { selectFitting } from './selection.ts'
 import type { Session } from './session.ts'
-import { all, sql, TRUE } from './sql.ts'
+import { sql } from './sql.ts'
 
 export type Found = { total: number; rows: Card[] }
 
@@ -22,18 +21,10 @@ export async function search(session: Session, query: CardQuery): Promise<Found>
 }
 
 async function findWindow(session: Session, query: CardQuery): Promise<{ total: number; ids: readonly bigint[] }> {
-  const { offset, limit, sort } = query
-  const { joins, where } = selectFitting(query)
-  const order = orderOf(sort, joins)
-  const fitting = (more = TRUE) =>
-    sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${all([where, more])}`
-  const window = { fitting, order, offset, limit }
+  const { offset, limit } = query
+  const window = { ...orderedCards(query), offset, limit }
   if (offset + limit > SHALLOW) return deepWindow(session, window)
-  return isWhole(query) ? firstOfAll(session, window) : firstOfSome(session, window)
-}
-
-function isWhole(query: CardQuery): boolean {
-  return query.text === '' && conditionsOf(query).length === 0
+  return countConditions(query) === 0 ? firstOfAll(session, window) : firstOfSome(session, window)
 }
 
 /** How many cards there are is known without looking; the first of them are found by few columns, the rest unread. */
@@ -51,7 +42,7 @@ async function firstOfSome(session: Session, { fitting, order, offset, limit }: 
   return { total, ids }
 }
 
-export async function readCards(session: Session, ids: readonly bigint[]): Promise<Card[]> {
+async function readCards(session: Session, ids: readonly bigint[]): Promise<Card[]> {
   const rows = await rowsByKey(session, { table: 'card', key: 'id', select: 'id, body', values: ids })
   const bodies = new Map(rows.map(([id, body]) => [id, String(body)]))
   return ids.flatMap((id) => {

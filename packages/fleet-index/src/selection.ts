@@ -38,7 +38,7 @@ function textSql({ text }: CardQuery, joins: Joins): Sql[] {
   return needlesOf(text).map((needle) => {
     const inTags = joins.column('tags', sql`contains(words, ${needle})`)
     const inWords = sql`contains(c.words, ${needle}) OR ${inTags}`
-    const inIds = all([...mayContain(needle), sql`contains(c.ids, ${needle})`])
-    return needle.length >= MIN_ID_PART ? sql`(${inIds}) OR ${inWords}` : inWords
+    if (needle.length < MIN_ID_PART) return inWords
+    return sql`(${all([...mayContain(needle), sql`contains(c.ids, ${needle})`])}) OR ${inWords}`
   })
 }

@@ -17,8 +17,6 @@ export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR'
 /** One transaction: everything read in it is from one state of the fleet. */
 export type Session = {
   rows: (statement: Sql) => Promise<Value[][]>
-  /** The same in portions, without holding all of them at once. */
-  portions: (statement: Sql) => AsyncIterable<Value[][]>
   append: (table: string, types: readonly ColumnType[], rows: readonly (readonly Value[])[]) => Promise<void>
 }
 
@@ -43,14 +41,6 @@ export function createSession(connection: DuckDBConnection, signal?: AbortSignal
         ? connection.run(text)
         : connection.run(text, [...values], bind(statement)))
       return (await result.getRows()).map(readRow)
-    },
-    portions: async function* (statement) {
-      signal?.throwIfAborted()
-      const result = await connection.stream(statement.text, [...statement.values], bind(statement))
-      for await (const chunk of result) {
-        signal?.throwIfAborted()
-        yield chunk.getRows().map(readRow)
-      }
     },
     append: (table, types, rows) => append(connection, { table, types, rows }),
   }

@@ -3,8 +3,7 @@ import type { Card, CardQuery } from '@linkdeck/contract'
 import { readBodies } from './card-body.ts'
 import { count, countRows } from './count.ts'
 import type { Engine, Snapshot } from './duckdb.ts'
-import { orderOf } from './order.ts'
-import { selectFitting } from './selection.ts'
+import { orderedCards } from './ordered-cards.ts'
 import type { Session } from './session.ts'
 import { sql } from './sql.ts'
 
@@ -44,11 +43,9 @@ export async function* streamCards(engine: Engine, query: CardQuery, signal?: Ab
 
 /** The table is the connection's own and goes with it. */
 async function pick(session: Session, query: CardQuery): Promise<number> {
-  const { joins, where } = selectFitting(query)
-  const order = orderOf(query.sort, joins)
-  const fitting = sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${where}`
+  const { fitting, order } = orderedCards(query)
   await session.rows(sql`CREATE TEMP TABLE picked AS
-    SELECT row_number() OVER (ORDER BY ${order.by}) AS place, id FROM (${fitting})`)
+    SELECT row_number() OVER (ORDER BY ${order.by}) AS place, id FROM (${fitting()})`)
   return countRows(session, sql`SELECT place FROM picked`)
 }
 

@@ -1,11 +1,18 @@
-import { type CardQuery, decode, EVERYTHING, encode, liveRefusals, spellEntries } from '@linkdeck/contract'
+import {
+  type CardQuery,
+  countConditions,
+  decode,
+  EVERYTHING,
+  encode,
+  liveRefusals,
+  spellEntries,
+} from '@linkdeck/contract'
 import { expect, test } from 'vitest'
 import {
   choiceOf,
   choose,
   chooseNumber,
   clearAll,
-  countConditions,
   exclude,
   replaceWanted,
   termOf,

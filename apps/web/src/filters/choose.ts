@@ -2,7 +2,6 @@
 import {
   type CardQuery,
   conditionOf,
-  conditionsOf,
   type FieldName,
   isEmptyCondition,
   NO_CONDITION,
@@ -79,10 +78,6 @@ export function clearAll(query: CardQuery): CardQuery {
 /** A number from the search box replaces every other number of that box. */
 export function chooseNumber(query: CardQuery, name: NumberField, number: string): CardQuery {
   return choose(clearFields(query, NUMBER_FIELDS), name, number)
-}
-
-export function countConditions(query: CardQuery): number {
-  return conditionsOf(query).length + (query.text === '' ? 0 : 1)
 }
 
 export function isAsked(query: CardQuery, names: readonly FieldName[]): boolean {

@@ -1,8 +1,7 @@
-import type { CardQuery } from '@linkdeck/contract'
+import { type CardQuery, countConditions } from '@linkdeck/contract'
 import { SlidersHorizontal } from 'lucide-react'
 import { useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
-import { countConditions } from './choose.ts'
 import styles from './filters-button.module.css'
 
 type Props = { query: CardQuery; isOpen: boolean; onOpen: (open: boolean) => void }

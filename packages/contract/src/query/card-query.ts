@@ -48,6 +48,11 @@ export function conditionsOf(query: CardQuery): readonly (readonly [FieldName, C
   })
 }
 
+/** Fields that are asked for, and the free text as one more. */
+export function countConditions(query: CardQuery): number {
+  return conditionsOf(query).length + (query.text === '' ? 0 : 1)
+}
+
 /** The query with one condition replaced, back at its first page. */
 export function withCondition(query: CardQuery, name: FieldName, condition: Condition): CardQuery {
   return normalise({ ...query, offset: 0, where: { ...query.where, [name]: condition } })
