@@ -3,7 +3,6 @@ import { type Card, type CardQuery, conditionsOf } from '@linkdeck/contract'
 import { Suspense } from 'react'
 import type { View } from './address.ts'
 import { problemFrom } from './api.ts'
-import { EXPORT_BUTTON } from './export/export-button.ts'
 import type { Edit } from './filters/edit.ts'
 import { RefreshControl } from './fleet/refresh-control.tsx'
 import type { NewData } from './fleet/use-new-data.ts'
@@ -82,7 +81,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
         </div>
         {answer && (
           <Suspense>
-            <ExportPart buttonId={EXPORT_BUTTON} query={view.query} columns={view.columns} answer={answer} />
+            <ExportPart query={view.query} columns={view.columns} answer={answer} />
           </Suspense>
         )}
         <RefreshControl

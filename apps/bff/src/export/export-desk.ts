@@ -1,10 +1,8 @@
 /** What is being exported and what was: how far each export has come, for whoever asked for it and nobody else. */
-import type { ExportNote, ExportStatus } from '@linkdeck/contract'
+import { type ExportNote, type ExportStatus, isOpenExport, MOST_OPEN_EXPORTS } from '@linkdeck/contract'
 import { createTurns } from './turns.ts'
 
 const AT_A_TIME = 2
-/** Exports of one person that wait or are written: a browser has six connections for everything. */
-const MOST_OPEN = 3
 /** Ended ones that are remembered, of everybody. */
 const MOST_ENDED = 200
 
@@ -31,7 +29,7 @@ export type ExportDesk = {
 
 type Entry = { person: string; status: ExportStatus; startedAtMs: number | null; abort: AbortController }
 
-const isOpen = ({ status }: Entry) => status.state === 'waiting' || status.state === 'writing'
+const isOpen = ({ status }: Entry) => isOpenExport(status)
 
 export function createExportDesk(now: () => number): ExportDesk {
   const entries = new Map<string, Entry>()
@@ -45,7 +43,7 @@ export function createExportDesk(now: () => number): ExportDesk {
   return {
     open: (person, id) => {
       if (entries.has(id)) return 'taken'
-      if ([...entries.values()].filter((entry) => entry.person === person && isOpen(entry)).length >= MOST_OPEN)
+      if ([...entries.values()].filter((entry) => entry.person === person && isOpen(entry)).length >= MOST_OPEN_EXPORTS)
         return 'busy'
       forgetOldest(entries)
       const abort = new AbortController()

@@ -1,9 +1,7 @@
 /** The exports that were begun on this page: they go on, and are shown, whatever screen is looked at. */
 import { useSyncExternalStore } from 'react'
 
-export type BegunExport = { id: string; hasEnded: boolean }
-
-let begun: readonly BegunExport[] = []
+let begun: readonly string[] = []
 const listeners = new Set<() => void>()
 
 function subscribe(onChange: () => void): () => void {
@@ -11,23 +9,20 @@ function subscribe(onChange: () => void): () => void {
   return () => listeners.delete(onChange)
 }
 
-function change(next: readonly BegunExport[]): void {
+function change(next: readonly string[]): void {
   begun = next
   for (const listener of listeners) listener()
 }
 
-export function useBegunExports(): readonly BegunExport[] {
+/** Their ids, the newest last. */
+export function useBegunExports(): readonly string[] {
   return useSyncExternalStore(subscribe, () => begun)
 }
 
 export function addExport(id: string): void {
-  change([...begun, { id, hasEnded: false }])
-}
-
-export function endExport(id: string): void {
-  change(begun.map((one) => (one.id === id ? { id, hasEnded: true } : one)))
+  change([...begun, id])
 }
 
 export function dismissExport(id: string): void {
-  change(begun.filter((one) => one.id !== id))
+  change(begun.filter((one) => one !== id))
 }

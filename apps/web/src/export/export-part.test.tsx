@@ -50,12 +50,7 @@ const idOf = (address: string) => new URLSearchParams(address.split('?')[1]).get
 function show(answer: Partial<CardsAnswer> = {}): void {
   page = mount(
     <WithClient>
-      <ExportPart
-        buttonId="export"
-        query={EVERYTHING}
-        columns={['status', 'iccid']}
-        answer={{ ...ANSWER, ...answer }}
-      />
+      <ExportPart query={EVERYTHING} columns={['status', 'iccid']} answer={{ ...ANSWER, ...answer }} />
     </WithClient>,
   )
 }

@@ -4,6 +4,7 @@ import {
   type CardsAnswer,
   type ExportFormat,
   encodeExport,
+  MOST_OPEN_EXPORTS,
   ROUTES,
   spellEntries,
 } from '@linkdeck/contract'
@@ -17,31 +18,28 @@ import { useMask } from '../masks/use-mask.ts'
 import { lazyPart } from '../problems/lazy-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { addExport, useBegunExports } from './begun-exports.ts'
+import { EXPORT_BUTTON } from './export-button.ts'
 import { ExportTray } from './export-tray.tsx'
 import { startDownload } from './start-download.ts'
+import { hasEnded, useExports } from './use-exports.ts'
 
 const ExportDialog = lazyPart(() => import('./export-dialog.tsx').then(({ ExportDialog }) => ExportDialog))
 
-/** As many as the server takes; each holds one of the few connections a browser has. */
-const MOST_OPEN = 3
-
 type Props = {
-  /** Where to find the button from elsewhere on the page. */
-  buttonId: string
   query: CardQuery
   columns: ColumnChoice
   answer: CardsAnswer
 }
 
-export function ExportPart({ buttonId, query, columns, answer }: Props) {
+export function ExportPart({ query, columns, answer }: Props) {
   const { language } = useLanguage()
   const words = useWords(EXPORT_WORDS)
   const [pins] = usePins()
   const { isOn: isMasked } = useMask()
   const [isAsking, setAsking] = useState(false)
-  const begun = useBegunExports()
+  const exports = useExports(useBegunExports())
   const total = answer.source === 'index' ? answer.total : null
-  const isFull = begun.filter(({ hasEnded }) => !hasEnded).length >= MOST_OPEN
+  const isFull = exports.filter(({ shown }) => !hasEnded(shown)).length >= MOST_OPEN_EXPORTS
   const hindrance = total === null ? words.onlyIndex : isFull ? words.tooMany : null
   const start = (format: ExportFormat, choice: ColumnChoice) => {
     const id = crypto.randomUUID()
@@ -53,7 +51,7 @@ export function ExportPart({ buttonId, query, columns, answer }: Props) {
   return (
     <>
       <Button
-        id={buttonId}
+        id={EXPORT_BUTTON}
         look="quiet"
         disabled={hindrance !== null}
         title={hindrance ?? words.title}
@@ -72,7 +70,7 @@ export function ExportPart({ buttonId, query, columns, answer }: Props) {
           />
         </Suspense>
       )}
-      <ExportTray begun={begun} />
+      <ExportTray exports={exports} />
     </>
   )
 }

@@ -1,31 +1,25 @@
 /** One export: how far it has come, or how it ended and what its file holds. */
 import { type ExportStatus, ROUTES } from '@linkdeck/contract'
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
 import { stopExport } from '../api.ts'
 import { EXPORT_WORDS } from '../i18n/export-words.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { dismissExport, endExport } from './begun-exports.ts'
+import { dismissExport } from './begun-exports.ts'
 import styles from './export.module.css'
 import { startDownload } from './start-download.ts'
-import { hasEnded, type ShownExport, useExportStatus } from './use-export-status.ts'
+import { hasEnded, type ShownExport } from './use-exports.ts'
 
-export function TrayItem({ id }: { id: string }) {
+export function TrayItem({ id, shown }: { id: string; shown: ShownExport }) {
   const words = useWords(EXPORT_WORDS)
-  const shown = useExportStatus(id)
-  const isOver = hasEnded(shown)
-  useEffect(() => {
-    if (isOver) endExport(id)
-  }, [isOver, id])
   return (
     <div className={styles['item']}>
       <div className={styles['line']}>
         <div role="status" className={styles['says']}>
           <Said shown={shown} />
         </div>
-        {isOver ? (
+        {hasEnded(shown) ? (
           <IconButton label={words.dismiss} icon={<X />} onClick={() => dismissExport(id)} />
         ) : (
           <Button look="quiet" onClick={() => void stopExport(id).catch(() => undefined)}>

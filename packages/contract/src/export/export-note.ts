@@ -55,3 +55,11 @@ export const ExportStatus = z.object({
   note: z.nullable(ExportNote),
 })
 export type ExportStatus = z.infer<typeof ExportStatus>
+
+/** Exports of one person that wait or are written; each holds one of the six connections a browser has for everything. */
+export const MOST_OPEN_EXPORTS = 3
+
+/** Whether it waits or is written. */
+export function isOpenExport({ state }: Pick<ExportStatus, 'state'>): boolean {
+  return state === 'waiting' || state === 'writing'
+}
