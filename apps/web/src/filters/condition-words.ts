@@ -5,7 +5,6 @@ import {
   conditionOf,
   conditionsOf,
   type FieldName,
-  FLAG,
   fieldOf,
   isRangeTerm,
   type Language,
@@ -13,6 +12,7 @@ import {
   maskValue,
   parseFlow,
   resolveTerm,
+  vocabOf,
   withCondition,
 } from '@linkdeck/contract'
 import { FILTER_WORDS } from '../i18n/filter-words.ts'
@@ -74,10 +74,9 @@ export function withoutPart(query: CardQuery, { name, part }: Pick<ConditionWord
 
 /** The words of one value or range. */
 export function wordsOfTerm(name: FieldName, term: string, words: Words): string {
-  const { vocab, kind } = fieldOf(name)
+  const vocab = vocabOf(name)
   if (isRangeTerm(name, term)) return wordsOfRange(name, term, words)
   if (vocab) return labelOf(vocab, term, words.language)
-  if (kind === 'flag') return labelOf(FLAG, term, words.language)
   return words.isMasked ? maskValue(name, term) : term
 }
 

@@ -210,6 +210,12 @@ export function fieldOf(name: FieldName): Field {
   return ALL_FIELDS[name]
 }
 
+/** The list that has the words of a field's values, flags among them; undefined where values speak for themselves. */
+export function vocabOf(name: FieldName): Vocab | undefined {
+  const { kind, vocab } = fieldOf(name)
+  return kind === 'flag' ? codes.FLAG : vocab
+}
+
 /** The spelling of a field in a query: `used` for periodAddFlow, else the property itself. */
 export function keyOf(name: FieldName): string {
   return fieldOf(name).key ?? name

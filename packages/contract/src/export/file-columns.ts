@@ -2,13 +2,12 @@
 import type { Card } from '../card/card.ts'
 import { isNumberField, maskNumber, maskNumbersIn } from '../card/card-number.ts'
 import { parseCardTime, spellCardTime } from '../card/card-time.ts'
-import { FLAG } from '../card/codes.ts'
-import { type CardFieldName, fieldOf, keyOf } from '../card/fields.ts'
+import { type CardFieldName, fieldOf, keyOf, vocabOf } from '../card/fields.ts'
 import { FILE_WORDS } from '../card/file-words.ts'
 import { scaleFlow } from '../card/flow.ts'
 import { type Language, labelOf, type Vocab } from '../card/vocab.ts'
+import { writtenText } from '../card/written-text.ts'
 import { bytesFieldOf, sortValueOf } from '../query/compare.ts'
-import { valuesOf } from '../query/matches.ts'
 
 /** Text stays text in every format; a number may be counted with. '' is no value. */
 export type FileCell = string | number
@@ -33,31 +32,29 @@ function columnsOfField(name: CardFieldName, { language, hasCodes, isMasked }: F
     cellOf,
   })
   const bytes = bytesFieldOf(name)
+  const vocab = vocabOf(name)
   if (bytes)
     return [
-      column((card) => spellAmount(card[bytes], textOf(card[name]) || words.unknown)),
+      column((card) => spellAmount(card[bytes], writtenText(card, name) || words.unknown)),
       column((card) => card[bytes] ?? words.unknown, { key: 'bytes', word: words.bytes }),
     ]
+  if (vocab) {
+    const wordOf = wordsOf(vocab, language)
+    const codeOf = (card: Card) => writtenText(card, name)
+    const word = column((card) => wordOf(codeOf(card)))
+    return hasCodes ? [word, column(codeOf, { key: 'code', word: words.code })] : [word]
+  }
   switch (field.kind) {
-    case 'code':
-    case 'flag': {
-      const wordOf = wordsOf(field.vocab ?? FLAG, language)
-      const codeOf = (card: Card) => textOf(card[name])
-      const word = column((card) => wordOf(codeOf(card)))
-      return hasCodes ? [word, column(codeOf, { key: 'code', word: words.code })] : [word]
-    }
     case 'percent':
       return [column((card) => spellPercent(card.restPercent) ?? words.unknown, { word: '%' })]
     case 'time':
-      return [column((card) => isoTime(textOf(card[name])))]
+      return [column((card) => isoTime(writtenText(card, name)))]
     case 'count':
-      return [column((card) => numberOf(card, name) ?? textOf(card[name]))]
+      return [column((card) => numberOf(card, name) ?? writtenText(card, name))]
     default:
-      return [column(isMasked ? (card) => maskedText(card, name) : (card) => textOf(card[name]))]
+      return [column(isMasked ? (card) => maskedText(card, name) : (card) => writtenText(card, name))]
   }
 }
-
-const BETWEEN = '; '
 
 /** The word of each code, looked up once: a million cards have the same few. An unknown code stands for itself. */
 function wordsOf(vocab: Vocab, language: Language): (code: string) => string {
@@ -110,12 +107,5 @@ export function spellIso(instantMs: number): string {
 
 /** A remark may quote a number as well. */
 function maskedText(card: Card, name: CardFieldName): string {
-  if (!isNumberField(name)) return maskNumbersIn(textOf(card[name]))
-  return valuesOf(card, name).map(maskNumber).join(BETWEEN)
-}
-
-function textOf(value: Card[CardFieldName]): string {
-  if (value === null) return ''
-  if (typeof value !== 'object') return String(value)
-  return value.map((part) => (typeof part === 'string' ? part : part.name)).join(BETWEEN)
+  return writtenText(card, name, isNumberField(name) ? maskNumber : maskNumbersIn)
 }

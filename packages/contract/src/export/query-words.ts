@@ -1,6 +1,5 @@
 /** What a query asks, in words that need no screen: for the note about a file. */
-import { FLAG } from '../card/codes.ts'
-import { type FieldName, fieldOf } from '../card/fields.ts'
+import { type FieldName, fieldOf, vocabOf } from '../card/fields.ts'
 import { FILE_WORDS } from '../card/file-words.ts'
 import { type Language, labelOf } from '../card/vocab.ts'
 import { type CardQuery, conditionsOf } from '../query/card-query.ts'
@@ -32,9 +31,9 @@ export function sortInWords({ sort }: CardQuery, language: Language): string {
 }
 
 function wordsOfTerm(name: FieldName, term: string, language: Language): string {
-  const { kind, vocab = kind === 'flag' ? FLAG : undefined } = fieldOf(name)
+  const vocab = vocabOf(name)
   if (!isRangeTerm(name, term)) return vocab ? labelOf(vocab, term, language) : term
-  const unit = kind === 'percent' ? ' %' : ''
+  const unit = fieldOf(name).kind === 'percent' ? ' %' : ''
   const [from = '', to = ''] = term.split('..').map((bound) => (bound === '' ? '' : `${bound}${unit}`))
   if (from === to) return from
   if (to === '') return `≥ ${from}`
