@@ -32,8 +32,11 @@ export function sessionsIn(cookies: string | undefined, host: string): readonly 
 export function signedIn(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const sessions = sessionsIn(c.req.header('cookie'), c.get('host'))
-    c.set('person', access.mode === 'none' ? '' : (sessions.find((session) => access.admits([session])) ?? ''))
-    if (access.admits(sessions)) return next()
+    const person = access.mode === 'none' ? '' : sessions.find((session) => access.admits([session]))
+    if (person !== undefined) {
+      c.set('person', person)
+      return next()
+    }
     const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'
     return refuse(c, { kind: 'signed-out', message })
   })
