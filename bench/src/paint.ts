@@ -1,8 +1,9 @@
 /** First paint of the grid in a real browser, beside a bare React page with the same rows. */
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import type { World } from './bench.ts'
 import { serveFloor } from './floor-server.ts'
 import { interleave, ratio } from './interleave.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { median } from './median.ts'
 import { printTable } from './table.ts'
 
@@ -12,13 +13,12 @@ const ROWS = 15
 
 export async function benchPaint({ origin }: World): Promise<void> {
   const floor = await serveFloor(await (await fetch(`${origin}/api/cards`)).text())
-  const executablePath = process.env['CHROMIUM_PATH']
-  const browser = await chromium.launch(executablePath ? { executablePath } : {})
+  const browser = await launchBrowser()
   try {
     const figures = await interleave(
       {
         linkdeck: () => paintedAfter(browser, `${origin}/`, '[role=grid] tr[data-identity]'),
-        floor: () => paintedAfter(browser, floor.origin, 'tbody tr'),
+        floor: () => paintedAfter(browser, `${floor.origin}/`, 'tbody tr'),
       },
       ROUNDS,
     )
@@ -28,7 +28,7 @@ export async function benchPaint({ origin }: World): Promise<void> {
     ])
   } finally {
     await browser.close()
-    floor.close()
+    await floor.stop()
   }
 }
 

@@ -1,29 +1,21 @@
 /** Answers ListCardInfo from made cards; at the start of each crawl all have used more, so that it has all of them to write. */
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { CARD_FIELD_NAMES, type Card, fieldOf } from '@linkdeck/contract'
 import { madeCard } from '@linkdeck/fleet-index/made-card'
 import type { Stop, Upstream } from '../programs.ts'
+import { serve } from '../serve.ts'
 
 export type MadeUpstream = Upstream & { stop: Stop }
 
 export async function startMadeUpstream(cards: number): Promise<MadeUpstream> {
   let turn = 0
-  const server = createServer(async (request, response) => {
+  const { origin, stop } = await serve(async (request, response) => {
     const asked = await parametersOf(request)
     if (asked.get('PageNo') === '1') turn += 1
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answerOf(asked, cards, turn)))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const key = { accessKeyId: 'made', accessKeySecret: 'made-secret' }
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return { url: `http://127.0.0.1:${port}`, ...key, stop }
+  return { url: origin, accessKeyId: 'made', accessKeySecret: 'made-secret', stop }
 }
 
 async function parametersOf(request: IncomingMessage): Promise<URLSearchParams> {

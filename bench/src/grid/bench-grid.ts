@@ -30,7 +30,7 @@ export async function benchGrid(options: GridOptions): Promise<void> {
   try {
     await measureAll({ ...options, origin: server.origin, program: program.origin })
   } finally {
-    server.close()
+    await server.stop()
     await program.stop()
     await upstream.stop()
     await rm(directory, { recursive: true })

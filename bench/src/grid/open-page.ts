@@ -1,5 +1,6 @@
 /** A page in a browser of its own, so that nobody finds anything warm. */
-import { type CDPSession, chromium, type Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+import { launchBrowser } from '../launch-browser.ts'
 import { addressOf, type Contestant } from './contestants.ts'
 import { installProbe } from './probe.ts'
 import type { View } from './view.ts'
@@ -9,8 +10,7 @@ export type World = { origin: string; view: View }
 export type OpenPage = { page: Page; cdp: CDPSession; close: () => Promise<void> }
 
 export async function openBrowser(): Promise<OpenPage> {
-  const executablePath = process.env['CHROMIUM_PATH']
-  const browser = await chromium.launch(executablePath ? { executablePath } : {})
+  const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
   const cdp = await page.context().newCDPSession(page)
   return { page, cdp, close: () => browser.close() }

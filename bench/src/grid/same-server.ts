@@ -1,39 +1,25 @@
 /** One server for all: the pages of the peers are files, and everything else is asked of the program. */
-import { readFile } from 'node:fs/promises'
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { join, normalize } from 'node:path'
+import type { Stop } from '../programs.ts'
+import { sendFile, serve } from '../serve.ts'
 
 /** Built beside the bench. */
 const FOLDER = import.meta.dirname
 const PREFIX = '/peers/'
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-export async function serveAll(program: string): Promise<{ origin: string; close: () => void }> {
+export async function serveAll(program: string): Promise<{ origin: string; stop: Stop }> {
   const agent = new Agent({ keepAlive: true })
-  const server = createServer((asked, answer) => {
+  const { origin, stop } = await serve((asked, answer) => {
     const { pathname } = new URL(asked.url ?? '/', program)
-    if (pathname.startsWith(PREFIX)) void sendFile(pathname, answer)
+    if (pathname.startsWith(PREFIX)) void sendFile(pathOf(pathname), answer)
     else handOn({ asked, answer, program, agent })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = () => {
-    server.close()
-    server.closeAllConnections()
-    agent.destroy()
-  }
-  return { origin: `http://127.0.0.1:${port}`, close }
+  return { origin, stop: () => stop().finally(() => agent.destroy()) }
 }
 
-async function sendFile(pathname: string, answer: ServerResponse): Promise<void> {
-  const path = join(FOLDER, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
-  try {
-    const file = await readFile(path)
-    answer.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream').end(file)
-  } catch {
-    answer.writeHead(404).end()
-  }
+function pathOf(pathname: string): string {
+  return join(FOLDER, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
 }
 
 type Errand = { asked: IncomingMessage; answer: ServerResponse; program: string; agent: Agent }
