@@ -14,6 +14,14 @@ const DEVICES = { 'at a desk': { width: 1440, height: 900 }, 'on a phone': { wid
 for (const [place, viewport] of Object.entries(DEVICES)) {
   const isPhone = viewport.width < 640
 
+  /** The page with its filters in reach. */
+  const openRail = async (page: Page, address: string) => {
+    await page.goto(address)
+    const rail = new Rail(page)
+    if (isPhone) await rail.open()
+    return rail
+  }
+
   test.describe(place, () => {
     test.use({ viewport })
 
@@ -79,9 +87,7 @@ for (const [place, viewport] of Object.entries(DEVICES)) {
       page,
     }) => {
       const { linkdeck, truth } = fleet
-      await page.goto(linkdeck.address)
-      const rail = new Rail(page)
-      if (isPhone) await rail.open()
+      const rail = await openRail(page, linkdeck.address)
       await rail.press('vendor', 'China Mobile')
       await rail.press('status', 'In use')
       await rail.press('restPercent', '≤ 10 %')
@@ -104,9 +110,7 @@ for (const [place, viewport] of Object.entries(DEVICES)) {
       page,
     }) => {
       const { linkdeck, truth } = fleet
-      await page.goto(linkdeck.address)
-      const rail = new Rail(page)
-      if (isPhone) await rail.open()
+      const rail = await openRail(page, linkdeck.address)
       await rail.press('restPercent', '≤ 10 %')
       if (isPhone) await rail.close()
       const low = truth.filter(({ isSingle, percent }) => isSingle && percent !== null && percent <= 10)
