@@ -12,8 +12,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/contract': [],
   'packages/linkcard': ['packages/contract'],
   'packages/simulator': [],
-  'packages/fleet-index': ['packages/contract'],
-  'apps/bff': ['packages/contract', 'packages/linkcard', 'packages/fleet-index', 'packages/simulator'],
+  'packages/engine': [],
+  'packages/fleet-index': ['packages/contract', 'packages/engine'],
+  'packages/app-store': ['packages/contract', 'packages/engine'],
+  'apps/bff': [
+    'packages/contract',
+    'packages/linkcard',
+    'packages/fleet-index',
+    'packages/app-store',
+    'packages/simulator',
+  ],
   'apps/web': ['packages/contract'],
 }
 
@@ -49,7 +57,11 @@ const WORDS: readonly { word: RegExp; rooms: readonly string[]; why: string }[] 
     why: 'labels and sentences have a home',
   },
   { word: /\boklch\(|#[0-9a-f]{6}\b/i, rooms: ['apps/web/src/ui/tokens.css'], why: 'colours are tokens' },
-  { word: /\bSELECT\b|[Dd]uck[Dd][Bb]/, rooms: ['packages/fleet-index'], why: 'the store is behind one door' },
+  {
+    word: /\bSELECT\b|[Dd]uck[Dd][Bb]/,
+    rooms: ['packages/engine', 'packages/fleet-index', 'packages/app-store'],
+    why: 'the store is behind one door',
+  },
   { word: /AbortSignal\.any/, rooms: [], why: 'it never fires on Node 20 (nodejs/node#57736)' },
   { word: /dangerouslySetInnerHTML|\beval\(/, rooms: [], why: 'text stays text' },
   {

@@ -1,6 +1,7 @@
 /** The program: settings, upstream, app, port, until it is told to stop. Importing this file starts it. */
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { openAppStore } from '@linkdeck/app-store'
 import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
 import { createAccess } from './access.ts'
@@ -49,6 +50,7 @@ async function start(config: Config): Promise<Running> {
   const directory = await dataDirectory(config.dataDirectory)
   const index = await openFleetIndex({ directory, gatherMs: gatherMsAt(callsPerSecond) })
   if (index.rebuilt) log('warn', 'index-rebuilt', { ...index.rebuilt })
+  const store = await openAppStore(directory)
   const fleet = createFleet({
     index,
     linkcard,
@@ -89,6 +91,7 @@ async function start(config: Config): Promise<Running> {
     fleet.changes.end()
     await server.stop(STOP_WITHIN_MS)
     await fleet.close()
+    await store.close()
     await close()
   }
   return { origin, access, stop }

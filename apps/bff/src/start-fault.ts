@@ -1,10 +1,12 @@
 /** Why the program could not start, in a sentence with what to do. */
+import { AppStoreError } from '@linkdeck/app-store'
 import { IndexInUseError } from '@linkdeck/fleet-index'
 import type { Config } from './config.ts'
 import { placeOf } from './log.ts'
 
 export function startFault(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
   if (error instanceof IndexInUseError) return `${error.message} The setting is LINKDECK_DATA_DIR.`
+  if (error instanceof AppStoreError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EADDRINUSE':

@@ -3,9 +3,8 @@
  * or 20 digits, where the instance id is missing) gets a negative one from the table of aliases. No two share one.
  */
 
+import type { Session, Value } from '@linkdeck/engine'
 import { rowsByKey } from './rows-by-key.ts'
-import type { Session } from './session.ts'
-import type { Value } from './sql.ts'
 
 /** 18 digits fit a BIGINT; no leading zeros, so that text and number are one to one. */
 const DECIMAL = /^(?:0|[1-9]\d{0,17})$/

@@ -9,10 +9,10 @@ import {
   sortValueOf,
   valuesOf,
 } from '@linkdeck/contract'
+import type { Value } from '@linkdeck/engine'
 import { binOf } from './bins.ts'
 import { SIGNATURE_COLUMNS, signatureOf } from './id-signature.ts'
 import { binColumn, CARD_COLUMNS, HISTOGRAM_FIELDS, moreColumn, RANGED_APART, rangeColumn } from './layout.ts'
-import type { Value } from './sql.ts'
 
 const LISTS = CARD_COLUMNS.filter((name) => fieldOf(name).kind === 'ids')
 

@@ -1,8 +1,8 @@
 /** One condition of a query as an expression over the row that holds its field: what matches() means, in SQL. */
 import { type Condition, type FieldName, fieldOf, isRangeTerm, rangeOf } from '@linkdeck/contract'
+import { all, column, list, type Sql, some, sql, word } from '@linkdeck/engine'
 import { escapeMember } from './card-row.ts'
 import { homeOf, isSetField, keyColumn, memberTable, moreColumn, rangeColumn } from './layout.ts'
-import { all, column, list, type Sql, some, sql, word } from './sql.ts'
 
 /** TRUE exactly for the cards that fit; FALSE or NULL for the others. */
 export function conditionSql(name: FieldName, { any, none, missing }: Condition): Sql {

@@ -1,5 +1,4 @@
-import type { Session } from './session.ts'
-import { type Sql, sql } from './sql.ts'
+import { type Session, type Sql, sql } from '@linkdeck/engine'
 
 /** A whole number where the store wants one: numbers are bound as floating point. */
 export function count(number: number): Sql {

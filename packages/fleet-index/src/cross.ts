@@ -1,9 +1,8 @@
 /** The cards of a view by the values of several fields at once. */
 import type { CardQuery, FieldName } from '@linkdeck/contract'
+import { column, join, type Session, sql, word } from '@linkdeck/engine'
 import { homeOf, isSetField } from './layout.ts'
 import { selectFitting } from './selection.ts'
-import type { Session } from './session.ts'
-import { column, join, sql, word } from './sql.ts'
 
 /** Cells that no card is in are left out; null: the card has no value. */
 export type Cross = { total: number; cells: { values: (string | null)[]; count: number }[] }

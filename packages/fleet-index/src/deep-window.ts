@@ -3,12 +3,12 @@
  * tells how many come before the first, and only what lies between is sorted. Exact: where the sample misleads, the
  * page is looked for by sorting all.
  */
+
+import { FALSE, join, type Session, sql, TRUE, type Value } from '@linkdeck/engine'
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
 import { comesBefore, liesBetween, waysBefore } from './order.ts'
 import type { OrderedCards } from './ordered-cards.ts'
-import type { Session } from './session.ts'
-import { FALSE, join, sql, TRUE, type Value } from './sql.ts'
 
 export type Window = OrderedCards & { offset: number; limit: number }
 

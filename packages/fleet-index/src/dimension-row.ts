@@ -1,7 +1,7 @@
 /** A card's row in each dimension: told by its key, and made only for a key that was not met before. */
 import { type Card, type FieldName, searchTextOf, sortValueOf, valuesOf } from '@linkdeck/contract'
+import type { Value } from '@linkdeck/engine'
 import { DIMENSIONS, type DimensionName, fieldsOfDimension, isSetField, keyColumn } from './layout.ts'
-import type { Value } from './sql.ts'
 
 const FIELDS_OF = Object.fromEntries(DIMENSIONS.map((name) => [name, fieldsOfDimension(name)]))
 

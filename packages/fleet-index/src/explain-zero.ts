@@ -1,8 +1,7 @@
 /** How many cards each condition keeps away: the count of the view with that one condition left out. */
 import { type CardQuery, keyOf } from '@linkdeck/contract'
+import { all, join, type Session, sql, word } from '@linkdeck/engine'
 import { selectNamed } from './selection.ts'
-import type { Session } from './session.ts'
-import { all, join, sql, word } from './sql.ts'
 
 /** key: the field's spelling in a query, or q for the free text. */
 export type Explanation = { total: number; without: { key: string; count: number }[] }

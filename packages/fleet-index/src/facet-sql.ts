@@ -3,6 +3,7 @@
  * taken apart into their fields, and what is then left to group, rank and cut is the same for every field.
  */
 import { type CardQuery, conditionOf, type FieldName, fieldOf } from '@linkdeck/contract'
+import { column, join, list, type Sql, some, sql, word } from '@linkdeck/engine'
 import { count } from './count.ts'
 import { besides, type Counted, countedCards } from './facet-units.ts'
 import {
@@ -16,7 +17,6 @@ import {
   keyColumn,
   memberTable,
 } from './layout.ts'
-import { column, join, list, type Sql, some, sql, word } from './sql.ts'
 
 /** Values listed of an open field. */
 const MOST_FREQUENT = 50

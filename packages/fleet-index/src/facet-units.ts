@@ -3,6 +3,7 @@
  * columns of the cards: numbers of dimensions are dense, so that a pass counts in an array.
  */
 import { type CardQuery, conditionsOf, EVERYTHING, type FieldName, fieldOf } from '@linkdeck/contract'
+import { all, column, join, type Sql, sql, TRUE, word } from '@linkdeck/engine'
 import { conditionSql } from './condition-sql.ts'
 import {
   binColumn,
@@ -14,7 +15,6 @@ import {
   rangeColumn,
 } from './layout.ts'
 import { selectFitting } from './selection.ts'
-import { all, column, join, type Sql, sql, TRUE, word } from './sql.ts'
 
 /** What one group of counts leaves out: a whole dimension, or the range of one field. */
 export type Unit = DimensionName | FieldName

@@ -8,11 +8,10 @@ import {
   type Histogram,
   keyOf,
 } from '@linkdeck/contract'
+import type { Session, Value } from '@linkdeck/engine'
 import { fixedBins, termOfBin } from './bins.ts'
 import { facetSql, TOTAL } from './facet-sql.ts'
 import { FACET_FIELDS, HISTOGRAM_FIELDS } from './layout.ts'
-import type { Session } from './session.ts'
-import type { Value } from './sql.ts'
 
 export type Facets = { total: number; facets: Facet[]; histograms: Histogram[] }
 

@@ -4,7 +4,7 @@
  */
 import { stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Engine } from './duckdb.ts'
+import type { Engine } from '@linkdeck/engine'
 import { LOG_SUFFIX } from './open-file.ts'
 
 const GROWN_BYTES = 96 * 1024 ** 2

@@ -2,7 +2,7 @@
  * Which runs of three characters a text has, in 128 bits. A text that lacks a bit of what is looked for cannot hold it:
  * most cards are passed over by a few whole numbers, and only the rest are looked through.
  */
-import { column, type Sql, sql } from './sql.ts'
+import { column, type Sql, sql } from '@linkdeck/engine'
 
 const WORDS = 4
 const RUN = 3

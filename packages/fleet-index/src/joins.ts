@@ -1,7 +1,7 @@
 /** FROM: a table of cards with the dimensions a statement needs, each with what is computed once a row of it. */
 
+import { all, column, join, type Sql, sql, word } from '@linkdeck/engine'
 import type { DimensionName } from './layout.ts'
-import { all, column, join, type Sql, sql, word } from './sql.ts'
 
 export type Joins = {
   /** Something computed per row of a dimension, as a column to use in the statement. */

@@ -3,10 +3,9 @@
  * asked of the store, and what the store does not know is added to it in the same transaction.
  */
 
+import { type Session, sql, type Value, word } from '@linkdeck/engine'
 import { rowsByKey } from './rows-by-key.ts'
 import type { Columns } from './schema.ts'
-import type { Session } from './session.ts'
-import { sql, type Value, word } from './sql.ts'
 
 type Cells = Readonly<Record<string, Value>>
 

@@ -1,10 +1,9 @@
 import { readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EVERYTHING } from '@linkdeck/contract'
+import { openEngine, sql } from '@linkdeck/engine'
 import { expect, test } from 'vitest'
-import { openEngine } from './duckdb.ts'
 import { IndexInUseError, openFleetIndex } from './index.ts'
-import { sql } from './sql.ts'
 import { cardOf, makeDirectory, openIn, pageOf } from './testing/small-fleet.ts'
 
 const FILE = 'fleet.duckdb'

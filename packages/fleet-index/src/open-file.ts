@@ -5,10 +5,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { mkdir, realpath, rename, rm } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
-import { type Engine, type EngineOptions, isDamage, isLockConflict, openEngine } from './duckdb.ts'
+import { type Engine, type EngineOptions, isDamage, isLockConflict, openEngine, sql, word } from '@linkdeck/engine'
 import { IndexInUseError } from './index-in-use-error.ts'
 import { SCHEMA, VERSION } from './schema.ts'
-import { sql, word } from './sql.ts'
 
 /** Why an index starts empty although there was one, and where that one lies now. */
 export type IndexRebuilt = { reason: 'damaged' | 'other-version'; setAside: string }

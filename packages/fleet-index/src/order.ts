@@ -1,10 +1,10 @@
 /** The order of cards: nulls last both ways, ties by ICCID, then by instance id, as compareCards has it. */
 import type { SortKey } from '@linkdeck/contract'
 import { isCardFieldName } from '@linkdeck/contract'
+import { all, join, type Sql, some, sql, type Value, word } from '@linkdeck/engine'
 import { keySql } from './condition-sql.ts'
 import type { Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
-import { all, join, type Sql, some, sql, type Value, word } from './sql.ts'
 
 /** The columns k0, k1 … a statement selects to be ordered by them. */
 export type Order = { select: Sql; by: Sql; keys: readonly { column: Sql; descending: boolean }[] }

@@ -1,8 +1,8 @@
 /** The cards that fit a query, with the keys they are ordered by. */
 import type { CardQuery } from '@linkdeck/contract'
+import { all, type Sql, sql, TRUE } from '@linkdeck/engine'
 import { type Order, orderOf } from './order.ts'
 import { selectFitting } from './selection.ts'
-import { all, type Sql, sql, TRUE } from './sql.ts'
 
 /** fitting: their numbers as id and their keys as k0, k1 …, or of those for which something more holds. */
 export type OrderedCards = { fitting: (more?: Sql) => Sql; order: Order }

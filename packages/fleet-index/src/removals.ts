@@ -3,13 +3,11 @@
  * crawls. Removed cards are kept as tombstones and come back when the service shows them again.
  */
 import { DAY_MS, decode, identityOf, resolve } from '@linkdeck/contract'
+import { all, type Engine, list, type Session, type Sql, sql, TRUE, type Value, word } from '@linkdeck/engine'
 import { findIds, numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
-import type { Engine } from './duckdb.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { selectFitting } from './selection.ts'
-import type { Session } from './session.ts'
-import { all, list, type Sql, sql, TRUE, type Value, word } from './sql.ts'
 
 /** A card the index knows; iccid is what the service can be asked for. cursor: where the next batch goes on. */
 export type KnownCard = { identity: string; iccid: string | null; cursor: string }

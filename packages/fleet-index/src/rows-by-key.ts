@@ -1,5 +1,4 @@
-import type { Session } from './session.ts'
-import { column, list, sql, type Value, word } from './sql.ts'
+import { column, list, type Session, sql, type Value, word } from '@linkdeck/engine'
 
 /** The store looks into an index for short lists of keys only; for long ones it reads the whole table. */
 const KEYS_AT_ONCE = 500

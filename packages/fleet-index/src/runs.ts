@@ -1,8 +1,6 @@
 /** The crawls of the fleet, or of one view of it: where each stands, what it cost, how it ended. */
-import type { Engine } from './duckdb.ts'
+import { type Engine, type Session, sql, type Value, word } from '@linkdeck/engine'
 import type { FleetPage, Json } from './page.ts'
-import type { Session } from './session.ts'
-import { sql, type Value, word } from './sql.ts'
 
 /**
  * running: begun and not ended, also after a crash. complete: every page and every look-up was answered.

@@ -1,6 +1,7 @@
 /** The tables of the file, and the version that says which generation of this package wrote it. */
 import { createHash } from 'node:crypto'
 import { FIELD_NAMES, type FieldName, fieldOf, isFieldName } from '@linkdeck/contract'
+import type { ColumnType } from '@linkdeck/engine'
 import { KEYS } from './card-body.ts'
 import { OWN_COLUMNS } from './card-row.ts'
 import { SIGNATURE_COLUMNS } from './id-signature.ts'
@@ -17,7 +18,6 @@ import {
   RANGED_APART,
   rangeColumn,
 } from './layout.ts'
-import type { ColumnType } from './session.ts'
 
 /** Columns by name, in the order in which rows are appended. */
 export type Columns = Readonly<Record<string, ColumnType>>

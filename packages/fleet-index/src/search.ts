@@ -1,13 +1,12 @@
 /** One page of the cards that fit, in order, and how many fit: both from the same state of the fleet. */
 import { type Card, type CardQuery, countConditions } from '@linkdeck/contract'
+import { type Session, sql } from '@linkdeck/engine'
 import { readBody } from './card-body.ts'
 import { numberOfRow } from './card-id.ts'
 import { count, countRows } from './count.ts'
 import { deepWindow, sortAll, type Window } from './deep-window.ts'
 import { orderedCards } from './ordered-cards.ts'
 import { rowsByKey } from './rows-by-key.ts'
-import type { Session } from './session.ts'
-import { sql } from './sql.ts'
 
 export type Found = { total: number; rows: Card[] }
 

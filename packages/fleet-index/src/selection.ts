@@ -1,10 +1,10 @@
 /** A query as a list of named conditions over the cards and their dimensions. */
 import { type CardQuery, conditionsOf, type FieldName, MIN_ID_PART, needlesOf } from '@linkdeck/contract'
+import { all, type Sql, sql } from '@linkdeck/engine'
 import { conditionSql } from './condition-sql.ts'
 import { mayContain } from './id-signature.ts'
 import { createJoins, type Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
-import { all, type Sql, sql } from './sql.ts'
 
 /** A condition that can be left out: of a field, or the whole free text. */
 export type Named = { name: FieldName | 'text'; holds: Sql }

@@ -1,9 +1,8 @@
 /** How true the index is: how much of the fleet it holds, whose fleet that is, and what could not be read. */
 import { type Coverage, EVERYTHING, fieldNameOf, fieldOf } from '@linkdeck/contract'
-import type { Engine } from './duckdb.ts'
+import { type Engine, sql } from '@linkdeck/engine'
 import { facets } from './facets.ts'
 import { lastComplete } from './runs.ts'
-import { sql } from './sql.ts'
 
 /** asOfMs: since when every card was seen; before the first complete crawl, when the oldest card was. null: nothing is known. */
 export type FleetState = { coverage: Coverage; asOfMs: number | null }

@@ -1,11 +1,9 @@
 /** Every card that fits, in order, from one state of the fleet, however long the reading takes. */
 import type { Card, CardQuery } from '@linkdeck/contract'
+import { type Engine, type Session, type Snapshot, sql } from '@linkdeck/engine'
 import { readBodies } from './card-body.ts'
 import { count, countRows } from './count.ts'
-import type { Engine, Snapshot } from './duckdb.ts'
 import { orderedCards } from './ordered-cards.ts'
-import type { Session } from './session.ts'
-import { sql } from './sql.ts'
 
 /** Cards handed over at once: read, and made something of, without giving way to anybody, in about 5 ms. */
 const PORTION = 500

@@ -1,8 +1,7 @@
 /** The totals of a view. What a pool card's remaining amount means is not documented, so only single plans are summed. */
 import type { CardQuery, SummaryAnswer } from '@linkdeck/contract'
+import { type Session, sql } from '@linkdeck/engine'
 import { selectFitting } from './selection.ts'
-import type { Session } from './session.ts'
-import { sql } from './sql.ts'
 
 export type Summary = Pick<SummaryAnswer, 'cards' | 'single' | 'pool' | 'unknown'>
 

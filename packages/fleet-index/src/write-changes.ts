@@ -1,12 +1,12 @@
 /** Writes what a merge found: new and changed cards with their rows in the dimensions, and when the others were seen. */
+
+import { column, join, list, type Session, sql, type Value } from '@linkdeck/engine'
 import { ownCellsOf } from './card-row.ts'
 import { dimensionCells, dimensionKey, dimensionMembers } from './dimension-row.ts'
 import { DIMENSIONS, type DimensionName, memberTable } from './layout.ts'
 import type { Change, Merge } from './merge.ts'
 import { createNumbering, type Numbering } from './numbering.ts'
 import { ALIAS, CARD, dimensionColumns, MEMBER, SET_DIMENSIONS } from './schema.ts'
-import type { Session } from './session.ts'
-import { column, join, list, sql, type Value } from './sql.ts'
 
 export type Numberings = Record<DimensionName | 'alias', Numbering>
 

@@ -3,9 +3,9 @@
  * not at all, its checkpoint with it, and its promise resolves when the disk has it.
  */
 import { setTimeout } from 'node:timers/promises'
+import { type Engine, list, type Session, sql } from '@linkdeck/engine'
 import { numberOfAlias, ownNumberOf } from './card-id.ts'
 import { digestOf } from './card-row.ts'
-import type { Engine } from './duckdb.ts'
 import { type Known, type Merge, mergePages } from './merge.ts'
 import type { Numbering } from './numbering.ts'
 import type { AppliedPage, FleetPage } from './page.ts'
@@ -13,8 +13,6 @@ import { type ReadPage, readPage } from './read-page.ts'
 import { forgetAbsence } from './removals.ts'
 import { rowsByKey } from './rows-by-key.ts'
 import { advanceRun } from './runs.ts'
-import type { Session } from './session.ts'
-import { list, sql } from './sql.ts'
 import { createNumberings, type Numberings, touch, writeChanges } from './write-changes.ts'
 
 type Waiting = { page: ReadPage; resolve: (applied: AppliedPage) => void; reject: (reason: unknown) => void }
