@@ -88,6 +88,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           {...{ query, refresh }}
           newData={{ ...newData, isNew: newData.isNew || isMixed }}
           isFetching={fleet.isFetching}
+          isDisabled={fleet.state === 'loading' && !error}
         />
         <DensityButton />
         <ColumnsButton columns={view.columns} onColumns={onColumns} />

@@ -13,9 +13,16 @@ import type { Refresh } from './use-refresh.ts'
 
 const RefreshDialog = lazyPart(() => import('./refresh-dialog.tsx').then(({ RefreshDialog }) => RefreshDialog))
 
-type Props = { query: CardQuery; refresh: Refresh; newData: NewData; isFetching: boolean }
+type Props = {
+  query: CardQuery
+  refresh: Refresh
+  newData: NewData
+  isFetching: boolean
+  /** What a refresh takes is known only once there is an answer. */
+  isDisabled?: boolean
+}
 
-export function RefreshControl({ query, refresh, newData, isFetching }: Props) {
+export function RefreshControl({ query, refresh, newData, isFetching, isDisabled }: Props) {
   const { refresh: words, newData: newWords } = useMessages().fleet
   const { state, crawl, isDone, press } = refresh
   return (
@@ -31,7 +38,7 @@ export function RefreshControl({ query, refresh, newData, isFetching }: Props) {
       {crawl ? (
         <Running refresh={refresh} />
       ) : (
-        <Button look="quiet" title={`${words.view} (R)`} onClick={press}>
+        <Button look="quiet" title={`${words.view} (R)`} disabled={isDisabled} onClick={press}>
           <RotateCw
             aria-hidden
             size={16}
