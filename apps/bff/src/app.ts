@@ -1,6 +1,6 @@
 /** The whole of Linkdeck's HTTP side, from its parts. It never listens and never reads the environment. */
 import type { Linkcard } from '@linkdeck/linkcard'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from './access.ts'
@@ -11,10 +11,11 @@ import { hostGuard } from './guard/host.ts'
 import { requestLog } from './guard/request-log.ts'
 import { sameSite } from './guard/same-site.ts'
 import { securityHeaders } from './guard/security-headers.ts'
-import { signedIn } from './guard/session-cookie.ts'
+import { personOf, signedIn } from './guard/session-cookie.ts'
 import { createIccidMemory } from './iccid-memory.ts'
 import type { Log } from './log.ts'
 import { answerThrown, refuse } from './respond.ts'
+import { askAhead } from './routes/ask-ahead.ts'
 import { cardRoute } from './routes/card.ts'
 import { cardsRoute } from './routes/cards.ts'
 import { countsRoutes } from './routes/counts.ts'
@@ -65,7 +66,9 @@ export function createApp(deps: AppDeps) {
   app.route('/', syncRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
-  app.route('/', webRoutes(deps.assets))
+  const ahead = (c: Context<AppEnv>) =>
+    personOf(c, deps.access) === undefined ? null : askAhead(c.req.url, deps.now())
+  app.route('/', webRoutes(deps.assets, ahead))
   return app.onError(answerThrown(deps.log))
 }
 

@@ -15,6 +15,7 @@ import {
   keyOf,
   type Problem,
   ProblemAnswer,
+  questionPath,
   ROUTES,
   SessionAnswer,
   SummaryAnswer,
@@ -49,17 +50,17 @@ export function problemFrom(error: Error): PageProblem {
 type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
 
 export function loadCards(query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
-  return get(pathOf(ROUTES.cards, query), CardsAnswer, signal)
+  return get(questionPath(ROUTES.cards, query), CardsAnswer, signal)
 }
 
 /** The cards of a view by the values of every field. */
 export function loadFacets(query: CardQuery, signal: AbortSignal): Promise<FacetsAnswer> {
-  return get(pathOf(ROUTES.facets, query), FacetsAnswer, signal)
+  return get(questionPath(ROUTES.facets, query), FacetsAnswer, signal)
 }
 
 /** What each condition of a view keeps away. */
 export function loadExplanation(query: CardQuery, signal: AbortSignal): Promise<ExplainAnswer> {
-  return get(pathOf(ROUTES.explain, query), ExplainAnswer, signal)
+  return get(questionPath(ROUTES.explain, query), ExplainAnswer, signal)
 }
 
 /** The cards of a view by several fields at once. */
@@ -70,12 +71,7 @@ export function loadCross(query: CardQuery, by: readonly FieldName[], signal: Ab
 
 /** The totals of a view. */
 export function loadSummary(query: CardQuery, signal: AbortSignal): Promise<SummaryAnswer> {
-  return get(pathOf(ROUTES.summary, query), SummaryAnswer, signal)
-}
-
-function pathOf(route: string, query: CardQuery): string {
-  const question = spellEntries(encode(query))
-  return question === '' ? route : `${route}?${question}`
+  return get(questionPath(ROUTES.summary, query), SummaryAnswer, signal)
 }
 
 export function loadCard({ id, iccid }: OpenCard, signal: AbortSignal): Promise<CardAnswer> {

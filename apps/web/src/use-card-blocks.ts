@@ -1,10 +1,17 @@
 /** The cards of a view beyond its first answer: the same question for other rows, each block of them asked once. */
-import { type CardQuery, type CardsAnswer, compareCards, DEFAULT_LIMIT, encode, spellEntries } from '@linkdeck/contract'
+import {
+  type CardQuery,
+  type CardsAnswer,
+  compareCards,
+  DEFAULT_LIMIT,
+  encode,
+  liveQuestion,
+  spellEntries,
+} from '@linkdeck/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { loadCards } from './api.ts'
 import { type CardBlocks, createCardBlocks, type LoadBlock } from './grid/window/card-blocks.ts'
-import { liveQuestion } from './problems/live-question.ts'
 
 /** Answers that are kept for views one may come back to. */
 const KEPT_ANSWERS = 24

@@ -2,9 +2,10 @@
 import {
   type CardQuery,
   type CardsAnswer,
-  DEFAULT_LIMIT,
   encode,
   type FieldName,
+  firstQuestion,
+  liveQuestion,
   spellEntries,
 } from '@linkdeck/contract'
 import { keepPreviousData, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -12,16 +13,10 @@ import { useCallback } from 'react'
 import type { OpenCard } from './address.ts'
 import { ApiProblem, loadCard, loadCards } from './api.ts'
 import { type SeenValue, seenValues } from './filters/seen-values.ts'
-import { liveQuestion } from './problems/live-question.ts'
 
-/** The page of rows in which a view begins; the others follow when they come into sight. */
-export function firstPage(query: CardQuery): CardQuery {
-  return { ...query, offset: Math.floor(query.offset / DEFAULT_LIMIT) * DEFAULT_LIMIT, limit: DEFAULT_LIMIT }
-}
-
-/** One spelling: the key of the cache is the text of the question. A question to the service alone has no order. */
+/** One spelling: the key of the cache is the text of the question. */
 export function cardsQuery(query: CardQuery) {
-  const question = firstPage(query.source === 'live' ? liveQuestion(query) : query)
+  const question = firstQuestion(query)
   return queryOptions({
     queryKey: ['cards', spellEntries(encode(question))],
     queryFn: ({ signal }) => askCards(question, signal),

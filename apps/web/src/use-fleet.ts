@@ -1,11 +1,11 @@
 /** What a view shows: its question, what keeps it from being answered, and the answer. */
-import { type CardQuery, type CardsAnswer, resolve } from '@linkdeck/contract'
+import { type CardQuery, type CardsAnswer, firstPage, resolve } from '@linkdeck/contract'
 import { useMemo } from 'react'
 import type { View } from './address.ts'
 import { useNow } from './clock.ts'
 import type { CardBlocks } from './grid/window/card-blocks.ts'
 import { inOrder, useCardBlocks } from './use-card-blocks.ts'
-import { firstPage, useCards } from './use-cards.ts'
+import { useCards } from './use-cards.ts'
 
 const MINUTE_MS = 60_000
 

@@ -2,6 +2,7 @@
  * The session cookie. Cookies are not kept apart by port, so the name carries it: two Linkdecks on one machine do not
  * sign each other out, and a restart replaces its own.
  */
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -29,10 +30,15 @@ export function sessionsIn(cookies: string | undefined, host: string): readonly 
     .map((cookie) => cookie.slice(prefix.length))
 }
 
+/** Whose request it is; undefined: nobody's who is signed in. */
+export function personOf(c: Context<AppEnv>, access: Access): string | undefined {
+  if (access.mode === 'none') return ''
+  return sessionsIn(c.req.header('cookie'), c.get('host')).find((session) => access.admits([session]))
+}
+
 export function signedIn(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const sessions = sessionsIn(c.req.header('cookie'), c.get('host'))
-    const person = access.mode === 'none' ? '' : sessions.find((session) => access.admits([session]))
+    const person = personOf(c, access)
     if (person !== undefined) {
       c.set('person', person)
       return next()

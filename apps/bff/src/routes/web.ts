@@ -6,12 +6,17 @@ import { refuseMethod } from '../respond.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
-export function webRoutes(assets: Assets | null) {
+/** ahead: the Link header of a page, by which its first question is asked with it. */
+export function webRoutes(assets: Assets | null, ahead: (c: Context<AppEnv>) => string | null) {
   return new Hono<AppEnv>()
     .get('*', (c) => {
       const { path } = c.req
-      const asset = assets?.get(path) ?? (isPage(path) ? assets?.get('/index.html') : undefined)
+      const asset = assets?.get(path)
       if (asset) return send(c, asset, path.startsWith('/assets/') ? FOREVER : 'no-cache')
+      const page = isPage(path) ? assets?.get('/index.html') : undefined
+      const link = page && ahead(c)
+      if (link) c.header('Link', link)
+      if (page) return send(c, page, 'no-cache')
       const message = assets ? 'There is nothing at this address.\n' : 'The page is not built: run npm start.\n'
       return c.text(message, 404, { 'Cache-Control': 'no-store' })
     })

@@ -1,7 +1,6 @@
-import { decode, liveRefusals } from '@linkdeck/contract'
+import { decode, liveQuestion, liveRefusals } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
 import { UNMASKED } from '../masks/use-mask.ts'
-import { liveQuestion } from './live-question.ts'
 import { obstaclesOf } from './obstacles.ts'
 
 const read = (search: string) => decode(new URLSearchParams(search)).query

@@ -6,6 +6,7 @@ import {
   type Language,
   type LiveRefusal,
   type LiveRule,
+  liveQuestion,
   liveRefusals,
   NO_CONDITION,
   withCondition,
@@ -13,7 +14,6 @@ import {
 import { wordsOfField } from '../filters/condition-words.ts'
 import { FILTER_WORDS } from '../i18n/filter-words.ts'
 import type { Mask } from '../masks/use-mask.ts'
-import { liveQuestion } from './live-question.ts'
 
 /** One part of a question that has to go, in words, with the change that takes it out. */
 export type Obstacle = { key: string; words: string; rule: LiveRule; relax: (query: CardQuery) => CardQuery }
