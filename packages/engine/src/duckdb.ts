@@ -145,8 +145,9 @@ async function readFrom<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const connection = await readers.take()
-  const answer = interruptible(connection, signal, () =>
-    transact(connection, 'READ ONLY', () => work(createSession(connection, signal))),
+  // Only the work is interrupted: a ROLLBACK that is would leave its transaction open to whoever reads next.
+  const answer = transact(connection, 'READ ONLY', () =>
+    interruptible(connection, signal, () => work(createSession(connection, signal))),
   )
   reading.add(answer)
   try {
