@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline'
 import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const OUT = join(ROOT, 'node_modules', '.cache', `crawling program ${process.pid}`)
+/** Beside the engine's modules, where its binaries are found. */
+const OUT = join(ROOT, '..', 'engine', 'node_modules', '.cache', `crawling program ${process.pid}`)
 
-/** Beside the package's modules, where the engine's binaries are found. */
 export async function buildProgram(): Promise<{ path: string; remove: () => Promise<void> }> {
   await build({
     root: ROOT,
