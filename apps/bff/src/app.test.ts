@@ -49,6 +49,20 @@ describe('every answer carries the same guards', () => {
     if (path.startsWith('/api')) expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('every route by every method, whatever comes of it', async () => {
+    const { app, ask } = createWorld({ linkcard: UNREACHED })
+    const paths = new Set(app.routes.map(({ path }) => path.replace(/:[a-z]+/gi, 'x').replaceAll('*', 'x')))
+    const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+    for (const path of paths)
+      for (const method of methods) {
+        const { status, headers } = await ask(path, { method, headers: OWN_WRITE })
+        const bare = Object.keys(SECURITY_HEADERS).filter((name) => headers.get(name) !== SECURITY_HEADERS[name])
+        expect([method, path, status, bare]).toEqual([method, path, status, []])
+        if (path.startsWith('/api/')) expect([path, headers.get('cache-control')]).toEqual([path, 'no-store'])
+      }
+    expect(paths.size).toBeGreaterThan(10)
+  })
+
   test('and the policy lets nothing in but the page itself', () => {
     const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? ''
     expect(policy).toMatch(/^default-src 'none'; .*require-trusted-types-for 'script'; trusted-types 'none'$/)

@@ -93,6 +93,45 @@ describe('over a raw socket', () => {
   })
 })
 
+describe('five hundred clients that dawdle', () => {
+  const HEAD = `POST /api/launch HTTP/1.1\nHost: 127.0.0.1:PORT\nOrigin: http://127.0.0.1:PORT\n`
+  const DAWDLING = [
+    '',
+    'GET / HTTP/1.1\n',
+    'GET / HTTP/1.1\nHost: 127.0.0.1:PORT\nX: 1',
+    `${HEAD}X-Requested-By: linkdeck\nContent-Length: 100\n\n{`,
+    `${HEAD}X-Requested-By: linkdeck\nTransfer-Encoding: chunked\n\n1\n{`,
+  ]
+
+  test('are all cut off, and others are answered meanwhile', { timeout: 40_000 }, async () => {
+    const { port } = await serve()
+    let open = 0
+    const dawdlers = Array.from({ length: 500 }, async (_, at) => {
+      open += 1
+      const answer = await send(port, DAWDLING[at % DAWDLING.length] ?? '')
+      open -= 1
+      return statusOf(answer)
+    })
+    for (let at = 0; at < 50; at += 1) expect((await fetch(`http://127.0.0.1:${port}/api/session`)).status).toBe(200)
+    expect(open).toBe(500)
+    expect(new Set(await Promise.all(dawdlers))).toEqual(new Set([408]))
+  })
+})
+
+describe('when it stops', () => {
+  test('answers say that the connection ends, so that no next question is lost on it', async () => {
+    const { port, server } = await serve()
+    const dawdler = connect(port, '127.0.0.1')
+    await once(dawdler, 'connect')
+    const before = await fetch(`http://127.0.0.1:${port}/healthz`)
+    const stopped = server.stop(5_000)
+    const after = await fetch(`http://127.0.0.1:${port}/healthz`)
+    expect([before, after].map(({ headers }) => headers.get('connection'))).toEqual(['keep-alive', 'close'])
+    dawdler.destroy()
+    await stopped
+  })
+})
+
 describe('a browser that goes away', () => {
   test('cancels the question to the service', async () => {
     const simulator = await startFleet()

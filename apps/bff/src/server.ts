@@ -1,8 +1,9 @@
 /** Puts the app on a port: Node's own answers to broken requests look like ours, and stopping lets answers finish. */
 import { once } from 'node:events'
-import { createServer, STATUS_CODES } from 'node:http'
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { type Problem, statusOfKind } from '@linkdeck/contract'
 import type { createApp } from './app.ts'
@@ -13,21 +14,34 @@ export type ServerOptions = { app: ReturnType<typeof createApp>; host: string; p
 
 export type RunningServer = {
   port: number
-  /** Accepts nothing more, lets answers finish for graceMs at most, then closes every connection. */
+  /**
+   * Asks clients to go elsewhere, then accepts nothing more, lets answers finish, and closes every connection: graceMs
+   * at most from now on.
+   */
   stop: (graceMs: number) => Promise<void>
 }
 
 const LIMITS = {
   headersTimeout: 5_000,
-  requestTimeout: 10_000,
+  // Looked at once a second: the slowest request is cut off within ten.
+  requestTimeout: 9_000,
   maxHeaderSize: 64 * 1024,
   connectionsCheckingInterval: 1_000,
 }
+/** A kept-alive connection that is closed while its next question is on the way loses it: answers say it first. */
+const LEAVE_WITHIN_MS = 500
 
 /** Listens; rejects with Node's error (EADDRINUSE, EACCES) when it cannot. */
 export async function listen({ app, host, port, log }: ServerOptions): Promise<RunningServer> {
   // Without Host header Node would answer by itself; the guard of the app refuses such requests, headers and all.
   const server = createServer({ ...LIMITS, requireHostHeader: false })
+  const unanswered = new Set<ServerResponse>()
+  let isLeaving = false
+  server.on('request', (_, response) => {
+    response.shouldKeepAlive &&= !isLeaving
+    unanswered.add(response)
+    response.once('close', () => unanswered.delete(response))
+  })
   const answer = getRequestListener(app.fetch, { hostname: 'localhost', errorHandler: () => unreadableAnswer(log) })
   for (const event of ['request', 'checkExpectation']) server.on(event, answer)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken({ error, socket, log }))
@@ -35,16 +49,23 @@ export async function listen({ app, host, port, log }: ServerOptions): Promise<R
   await once(server, 'listening')
 
   const stop = async (graceMs: number) => {
+    const last = setTimeout(() => server.closeAllConnections(), graceMs)
+    isLeaving = true
+    for (const response of unanswered) response.shouldKeepAlive = false
+    if (await hasConnections(server)) await sleep(Math.min(LEAVE_WITHIN_MS, graceMs))
     const closed = once(server, 'close')
     server.close()
     // A connection that was answering stays open as kept alive, so idle ones are closed again and again.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
-    const last = setTimeout(() => server.closeAllConnections(), graceMs)
     await closed
     clearInterval(idle)
     clearTimeout(last)
   }
   return { port: portOf(server.address()), stop }
+}
+
+function hasConnections(server: Server): Promise<boolean> {
+  return new Promise((resolve) => server.getConnections((_, count) => resolve(count > 0)))
 }
 
 function portOf(address: AddressInfo | string | null): number {
