@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createAccess } from './access.ts'
+import { createAccess, LOCAL } from './access.ts'
 
 function world() {
   const told: string[] = []
@@ -30,10 +30,10 @@ describe('in token mode', () => {
   test('only sessions of this run are admitted', () => {
     const { access, enter } = world()
     const session = enter()
-    expect(access.admits([session])).toBe(true)
-    expect(access.admits(['planted', session])).toBe(true)
-    for (const other of [[], [''], [`${session}x`], [session.slice(1)]]) expect(access.admits(other)).toBe(false)
-    expect(world().access.admits([session])).toBe(false)
+    expect(access.personOf([session])).toEqual(LOCAL)
+    expect(access.personOf(['planted', session])).toEqual(LOCAL)
+    for (const other of [[], [''], [`${session}x`], [session.slice(1)]]) expect(access.personOf(other)).toBeNull()
+    expect(world().access.personOf([session])).toBeNull()
   })
 
   test('the eleventh bad token within a minute is too many, and a good one still opens', () => {
@@ -48,13 +48,13 @@ describe('in token mode', () => {
   test('at most a hundred sessions are kept; the oldest gives way', () => {
     const { access, enter } = world()
     const sessions = Array.from({ length: 101 }, enter)
-    expect(sessions.map((session) => access.admits([session]))).toEqual([false, ...Array(100).fill(true)])
+    expect(sessions.map((session) => access.personOf([session]) !== null)).toEqual([false, ...Array(100).fill(true)])
   })
 })
 
 test('in none mode everybody is in and there is no token', () => {
   const access = createAccess({ mode: 'none', now: () => 0 })
   expect(access.launchToken()).toBeNull()
-  expect(access.admits([])).toBe(true)
+  expect(access.personOf([])).toEqual(LOCAL)
   expect(access.launch('anything')).toEqual({ kind: 'in', session: null })
 })

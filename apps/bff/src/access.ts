@@ -3,6 +3,7 @@
  * for a session cookie: other users of this machine reach the port too. Nothing is kept but hashes, in memory.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Person } from '@linkdeck/contract'
 
 export type AuthMode = 'token' | 'none'
 
@@ -14,8 +15,8 @@ export type Access = {
   launchToken: () => string | null
   /** Exchanges a launch token, which is then spent, for a new session; session is null where none is needed. */
   launch: (token: string) => LaunchResult
-  /** Whether one of these is a session of this run. */
-  admits: (sessions: readonly string[]) => boolean
+  /** Whose session one of these is; null: nobody's who is signed in. */
+  personOf: (sessions: readonly string[]) => Person | null
 }
 
 export type AccessOptions = {
@@ -25,6 +26,9 @@ export type AccessOptions = {
   onNewToken?: (token: string) => void
   mint?: () => string
 }
+
+/** Whoever started the program, and may do everything: nobody else sees the launch address. */
+export const LOCAL: Person = { id: 'local', name: '', role: 'admin' }
 
 const MAX_SESSIONS = 100
 const MAX_BAD_TOKENS = 10
@@ -37,7 +41,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest()
 
 export function createAccess({ mode, now, onNewToken, mint = mintToken }: AccessOptions): Access {
   if (mode === 'none')
-    return { mode, launchToken: () => null, launch: () => ({ kind: 'in', session: null }), admits: () => true }
+    return { mode, launchToken: () => null, launch: () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
 
   let token = mint()
   const sessions = new Set<string>()
@@ -61,7 +65,7 @@ export function createAccess({ mode, now, onNewToken, mint = mintToken }: Access
       onNewToken?.(token)
       return { kind: 'in', session: open() }
     },
-    admits: (given) => given.some((session) => sessions.has(hashOf(session).toString('hex'))),
+    personOf: (given) => (given.some((session) => sessions.has(hashOf(session).toString('hex'))) ? LOCAL : null),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Problem } from '@linkdeck/contract'
+import type { Person, Problem } from '@linkdeck/contract'
 
 /** What a request carries through the app. In app.request() there is no incoming, and no env at all. */
 export type AppEnv = {
@@ -8,8 +8,8 @@ export type AppEnv = {
     requestId: string
     /** The Host that was let in. */
     host: string
-    /** Who is signed in, told apart by their session; '' where nobody has to be. Never shown or logged. */
-    person: string
+    /** Who is signed in. */
+    person: Person
     /** What the answer refuses, for the log. */
     problem: Problem
   }

@@ -9,6 +9,7 @@ import type { Assets } from './assets.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { hostGuard } from './guard/host.ts'
 import { requestLog } from './guard/request-log.ts'
+import { roleGuard } from './guard/role-guard.ts'
 import { sameSite } from './guard/same-site.ts'
 import { securityHeaders } from './guard/security-headers.ts'
 import { personOf, signedIn } from './guard/session-cookie.ts'
@@ -56,7 +57,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', healthRoutes(deps))
   app.use('/api/*', sameSite)
   app.route('/', launchRoute(deps.access))
-  app.use('/api/*', signedIn(deps.access))
+  app.use('/api/*', signedIn(deps.access), roleGuard)
   const memory = createIccidMemory()
   app.route('/', cardsRoute({ ...deps, memory }))
   app.route('/', cardRoute({ ...deps, memory }))
@@ -66,8 +67,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', syncRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
-  const ahead = (c: Context<AppEnv>) =>
-    personOf(c, deps.access) === undefined ? null : askAhead(c.req.url, deps.now())
+  const ahead = (c: Context<AppEnv>) => (personOf(c, deps.access) === null ? null : askAhead(c.req.url, deps.now()))
   app.route('/', webRoutes(deps.assets, ahead))
   return app.onError(answerThrown(deps.log))
 }

@@ -1,4 +1,5 @@
 /** For tests: the app over a real simulator, asked without a port, its log kept. */
+import type { Person } from '@linkdeck/contract'
 import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials, systemClock } from '@linkdeck/linkcard'
 import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
 import { type AuthMode, createAccess } from './access.ts'
@@ -32,16 +33,17 @@ export function linkcardTo(simulator: Simulator, options: Partial<LinkcardOption
   })
 }
 
-type WorldOptions = { linkcard: Linkcard; auth?: AuthMode } & Partial<AppDeps>
+type WorldOptions = { linkcard: Linkcard; auth?: AuthMode; person?: Person | null } & Partial<AppDeps>
 
-/** An app whose port is said to be PORT, everything it logged, and the launch tokens it told. */
-export function createWorld({ linkcard, auth = 'none', ...deps }: WorldOptions) {
+/** An app whose port is said to be PORT, everything it logged, and the launch tokens it told. person: who asks, whatever the mode. */
+export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldOptions) {
   const logged: string[] = []
   const tokens: string[] = []
   let nowMs = 1_800_000_000_000
   const now = () => nowMs
   const log = createLog({ write: (line) => void logged.push(line), now, from: 'debug' })
-  const access = createAccess({ mode: auth, now, onNewToken: (token) => void tokens.push(token) })
+  const opened = createAccess({ mode: auth, now, onNewToken: (token) => void tokens.push(token) })
+  const access = person === undefined ? opened : { ...opened, personOf: () => person }
   const instance: AppDeps['instance'] = {
     mode: 'demo',
     version: '1.2.3',

@@ -5,6 +5,7 @@ import { FleetPage } from './fleet-page.tsx'
 import { MaskContext } from './masks/use-mask.ts'
 import { useMasks } from './masks/use-masks.ts'
 import { lazyPart } from './problems/lazy-part.tsx'
+import { RoleContext } from './session/use-role.ts'
 import { useSession } from './session/use-session.ts'
 
 const SignedOut = lazyPart(() => import('./session/signed-out.tsx').then(({ SignedOut }) => SignedOut))
@@ -27,7 +28,9 @@ export function App({ launchError }: Props) {
     )
   return (
     <MaskContext value={isMasked}>
-      <FleetPage session={session.data} />
+      <RoleContext value={session.data?.person.role ?? 'admin'}>
+        <FleetPage session={session.data} />
+      </RoleContext>
     </MaskContext>
   )
 }

@@ -2,6 +2,7 @@
  * The session cookie. Cookies are not kept apart by port, so the name carries it: two Linkdecks on one machine do not
  * sign each other out, and a restart replaces its own.
  */
+import type { Person } from '@linkdeck/contract'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from '../access.ts'
@@ -30,16 +31,15 @@ export function sessionsIn(cookies: string | undefined, host: string): readonly 
     .map((cookie) => cookie.slice(prefix.length))
 }
 
-/** Whose request it is; undefined: nobody's who is signed in. */
-export function personOf(c: Context<AppEnv>, access: Access): string | undefined {
-  if (access.mode === 'none') return ''
-  return sessionsIn(c.req.header('cookie'), c.get('host')).find((session) => access.admits([session]))
+/** Whose request it is; null: nobody's who is signed in. */
+export function personOf(c: Context<AppEnv>, access: Access): Person | null {
+  return access.personOf(sessionsIn(c.req.header('cookie'), c.get('host')))
 }
 
 export function signedIn(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const person = personOf(c, access)
-    if (person !== undefined) {
+    if (person !== null) {
       c.set('person', person)
       return next()
     }

@@ -3,12 +3,14 @@ import {
   type Card,
   type CardQuery,
   compareCards,
+  defuseFormula,
   EVERYTHING,
   ExportNote,
   ExportStatus,
   encodeExport,
   fileColumnsOf,
   matches,
+  type Person,
   type Problem,
   ProblemAnswer,
   ROUTES,
@@ -20,7 +22,7 @@ import type { Simulator } from '@linkdeck/simulator'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defuseFormula } from '../export/defuse-formula.ts'
+import { createAccess } from '../access.ts'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
 import { createWorld, startFleet, UNREACHED } from '../test-world.ts'
 
@@ -212,16 +214,14 @@ describe('an export that is under way', () => {
   })
 
   test('is nobody else’s to see or to stop', async () => {
-    const { ask, access } = createWorld({ linkcard: UNREACHED, fleet: mirror.fleet, auth: 'token' })
-    const cookies = [1, 2].map(() => {
-      const entered = access.launch(access.launchToken() ?? '')
-      return { cookie: `linkdeck-8787=${entered.kind === 'in' ? entered.session : ''}` }
-    })
-    const [mine, other] = cookies
-    await (await ask(`/api/export?columns=iccid&id=${id(1)}`, { headers: mine ?? {} })).text()
-    expect((await ask(`${ROUTES.exports}${id(1)}`, { headers: mine ?? {} })).status).toBe(200)
-    expect((await ask(`${ROUTES.exports}${id(1)}`, { headers: other ?? {} })).status).toBe(404)
-    expect((await ask(`${ROUTES.exports}${id(1)}/note`, { headers: other ?? {} })).status).toBe(404)
+    let asker: Person = { id: 'mine', name: '', role: 'viewer' }
+    const access = { ...createAccess({ mode: 'none', now: () => 0 }), personOf: () => asker }
+    const { ask } = createWorld({ linkcard: UNREACHED, fleet: mirror.fleet, access })
+    await (await ask(`/api/export?columns=iccid&id=${id(1)}`)).text()
+    expect((await ask(`${ROUTES.exports}${id(1)}`)).status).toBe(200)
+    asker = { ...asker, id: 'other', role: 'admin' }
+    expect((await ask(`${ROUTES.exports}${id(1)}`)).status).toBe(404)
+    expect((await ask(`${ROUTES.exports}${id(1)}/note`)).status).toBe(404)
   })
 })
 

@@ -38,9 +38,9 @@ export function exportRoutes({ log, ...exporting }: Exporting & { log: Log }) {
       const wanted = await readWanted(c, exporting)
       if ('kind' in wanted) return refuse(c, wanted)
       const { format } = wanted.request
-      const job = desk.open(c.get('person'), wanted.request.id ?? randomUUID())
+      const job = desk.open(c.get('person').id, wanted.request.id ?? randomUUID())
       if (job === 'taken' || job === 'busy') return refuse(c, REFUSED[job])
-      c.req.raw.signal.addEventListener('abort', () => desk.stop(c.get('person'), job.id))
+      c.req.raw.signal.addEventListener('abort', () => desk.stop(c.get('person').id, job.id))
       const bytes = closing(exportView(exporting, wanted, job), job, (line) =>
         log(line.state === 'failed' ? 'error' : 'info', 'export', { requestId: c.get('requestId'), format, ...line }),
       )
@@ -53,17 +53,17 @@ export function exportRoutes({ log, ...exporting }: Exporting & { log: Log }) {
       return c.body(streamOf(first.value, bytes), 200, headersOf(job, format, exporting.now()))
     })
     .get(ONE_EXPORT, (c) => {
-      const status = desk.status(c.get('person'), c.req.param('id'))
+      const status = desk.status(c.get('person').id, c.req.param('id'))
       return status ? c.json(status) : refuse(c, NO_EXPORT)
     })
     .get(NOTE, (c) => {
-      const status = desk.status(c.get('person'), c.req.param('id'))
+      const status = desk.status(c.get('person').id, c.req.param('id'))
       if (!status) return refuse(c, NO_EXPORT)
       if (!status.note) return refuse(c, NO_NOTE)
       return c.json(status.note, 200, { 'Content-Disposition': `attachment; filename="linkdeck-note.json"` })
     })
     .delete(ONE_EXPORT, (c) =>
-      desk.stop(c.get('person'), c.req.param('id')) ? c.body(null, 204) : refuse(c, NO_EXPORT),
+      desk.stop(c.get('person').id, c.req.param('id')) ? c.body(null, 204) : refuse(c, NO_EXPORT),
     )
     .all(ROUTES.export, onlyGet)
     .all(ONE_EXPORT, refuseMethod('GET', 'HEAD', 'DELETE'))

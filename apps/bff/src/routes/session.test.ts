@@ -23,6 +23,7 @@ test('tells what this instance is, and of the key its last four characters', asy
     endpoint: 'https://linkcard.aliyuncs.com',
     signature: 'v3',
     accessKeyId: '9876',
+    person: { id: 'local', name: '', role: 'admin' },
     limits: { callsPerSecond: 7, pageSizes: [10, 15, 25, 40] },
   })
 })

@@ -1,11 +1,11 @@
-/** What this instance is, for the screen. */
+/** What this instance is and who asks it, for the screen. */
 import { PAGE_SIZES, ROUTES, type SessionAnswer } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { refuseMethod } from '../respond.ts'
 
 /** Fixed while the program runs, but for the key, which a file can replace at any time. */
-export type Instance = Omit<SessionAnswer, 'accessKeyId' | 'limits'> & {
+export type Instance = Omit<SessionAnswer, 'accessKeyId' | 'person' | 'limits'> & {
   callsPerSecond: number
   /** The whole id, or null where none can be told. */
   accessKeyId: () => Promise<string | null>
@@ -16,7 +16,8 @@ export function sessionRoute({ accessKeyId, callsPerSecond, ...instance }: Insta
     .get(ROUTES.session, async (c) => {
       const id = await accessKeyId()
       const limits = { callsPerSecond, pageSizes: [...PAGE_SIZES] }
-      const answer: SessionAnswer = { ...instance, accessKeyId: id === null ? null : id.slice(-4), limits }
+      const key = id === null ? null : id.slice(-4)
+      const answer: SessionAnswer = { ...instance, accessKeyId: key, person: c.get('person'), limits }
       return c.json(answer)
     })
     .all(ROUTES.session, refuseMethod('GET', 'HEAD'))

@@ -2,6 +2,7 @@ import type { Crawl } from '@linkdeck/contract'
 import { useMessages, useWords } from '../i18n/language.tsx'
 import { PROBLEM_WORDS } from '../i18n/problem-words.ts'
 import { SYNC_WORDS } from '../i18n/sync-words.ts'
+import { useMay } from '../session/use-role.ts'
 import { Button } from '../ui/button.tsx'
 import { Meter } from '../ui/meter.tsx'
 import styles from './sync-panel.module.css'
@@ -17,6 +18,7 @@ export function CrawlProgress({ crawl, isStopping, onStop }: Props) {
   const { kinds } = useWords(PROBLEM_WORDS)
   const words = useWords(SYNC_WORDS)
   const forecastWords = useForecastWords()
+  const mayStop = useMay('operator')
   const { cards, total, step, callsSpent, left, problem } = crawl
   const counted = fleet.known(cards, total)
   return (
@@ -29,9 +31,11 @@ export function CrawlProgress({ crawl, isStopping, onStop }: Props) {
         <small>
           {words.spent(callsSpent)} · {left ? words.left(forecastWords(left)) : forecastWords(null)}
         </small>
-        <Button disabled={isStopping} onClick={() => onStop(crawl.id)}>
-          {fleet.stop}
-        </Button>
+        {mayStop && (
+          <Button disabled={isStopping} onClick={() => onStop(crawl.id)}>
+            {fleet.stop}
+          </Button>
+        )}
       </div>
       {problem && <Warning tone="bad">{words.waits(kinds[problem.kind].title, kinds[problem.kind].advice)}</Warning>}
     </div>

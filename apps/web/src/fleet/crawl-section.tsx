@@ -3,6 +3,7 @@ import type { SyncAnswer } from '@linkdeck/contract'
 import { useNow } from '../clock.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { SYNC_WORDS } from '../i18n/sync-words.ts'
+import { useMay } from '../session/use-role.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import { CrawlProgress } from './crawl-progress.tsx'
@@ -43,14 +44,17 @@ function Idle({ sync, isStarting, onStart }: IdleProps) {
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   const forecastWords = useForecastWords()
+  const mayStart = useMay('operator')
   const next = sync.next && words.next(moment(Date.parse(sync.next.at), nowMs))
   return (
     <>
       <p>{next ?? words.onlyAsked}</p>
       <div className={styles['act']}>
-        <Button look="primary" disabled={isStarting} onClick={onStart}>
-          {words.start}
-        </Button>
+        {mayStart && (
+          <Button look="primary" disabled={isStarting} onClick={onStart}>
+            {words.start}
+          </Button>
+        )}
         <small>{forecastWords(fleetForecast(sync))}</small>
       </div>
     </>

@@ -7,6 +7,7 @@ import { useNow } from '../clock.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { SYNC_WORDS } from '../i18n/sync-words.ts'
 import { useMask } from '../masks/use-mask.ts'
+import { useMay } from '../session/use-role.ts'
 import { Button } from '../ui/button.tsx'
 import { CrawlFailure } from './crawl-failure.tsx'
 import styles from './sync-panel.module.css'
@@ -18,6 +19,7 @@ type Held = SyncAnswer['held']
 export function HeldSection({ held }: { held: Held }) {
   const words = useWords(SYNC_WORDS)
   const client = useQueryClient()
+  const mayDecide = useMay('admin')
   const { run, isPending, error, done } = useAction({
     act: decideHeld,
     onDone: () => void client.invalidateQueries(SYNC_QUERY),
@@ -28,7 +30,11 @@ export function HeldSection({ held }: { held: Held }) {
         <section className={styles['held']}>
           <h3>{words.held(held.count)}</h3>
           <Story held={held} />
-          <Decision count={held.count} isPending={isPending} onDecide={run} />
+          {mayDecide ? (
+            <Decision count={held.count} isPending={isPending} onDecide={run} />
+          ) : (
+            <p>{words.adminDecides}</p>
+          )}
           <CrawlFailure error={error} />
         </section>
       )}

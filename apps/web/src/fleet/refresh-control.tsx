@@ -24,7 +24,7 @@ type Props = {
 
 export function RefreshControl({ query, refresh, newData, isFetching, isDisabled }: Props) {
   const { refresh: words, newData: newWords } = useMessages().fleet
-  const { state, crawl, isDone, press } = refresh
+  const { state, crawl, isAllowed, isDone, press } = refresh
   return (
     <div className={styles['control']}>
       <p role="status" className="visually-hidden">
@@ -37,7 +37,7 @@ export function RefreshControl({ query, refresh, newData, isFetching, isDisabled
       )}
       {crawl ? (
         <Running refresh={refresh} />
-      ) : (
+      ) : isAllowed ? (
         <Button look="quiet" title={`${words.view} (R)`} disabled={isDisabled} onClick={press}>
           <RotateCw
             aria-hidden
@@ -48,7 +48,7 @@ export function RefreshControl({ query, refresh, newData, isFetching, isDisabled
           />
           {state === 'starting' ? words.starting : words.button}
         </Button>
-      )}
+      ) : null}
       {state === 'asking' && (
         <Suspense>
           <RefreshDialog query={query} refresh={refresh} />
@@ -58,7 +58,7 @@ export function RefreshControl({ query, refresh, newData, isFetching, isDisabled
   )
 }
 
-function Running({ refresh: { crawl, crawls } }: { refresh: Refresh }) {
+function Running({ refresh: { crawl, crawls, isAllowed } }: { refresh: Refresh }) {
   const { fleet } = useMessages()
   const titleOf = useProblemTitle(Boolean(crawl?.problem))
   if (!crawl) return null
@@ -66,9 +66,11 @@ function Running({ refresh: { crawl, crawls } }: { refresh: Refresh }) {
   return (
     <span className={styles['running']} data-waits={problem !== null || undefined}>
       <span>{problem ? titleOf(problem) : fleet.refresh.progress(fleet.known(cards, total), callsSpent)}</span>
-      <Button look="quiet" disabled={crawls.isPending} onClick={() => crawls.stop(crawl.id)}>
-        {fleet.stop}
-      </Button>
+      {isAllowed && (
+        <Button look="quiet" disabled={crawls.isPending} onClick={() => crawls.stop(crawl.id)}>
+          {fleet.stop}
+        </Button>
+      )}
       <ProgressLine crawl={crawl} />
     </span>
   )

@@ -1,6 +1,7 @@
 /** The refresh of a view from the press to the new stamp: asks first where it costs much, then follows the crawl. */
 import type { CardQuery, CardsAnswer, Crawl, CrawlEnd, SyncAnswer } from '@linkdeck/contract'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { useMay } from '../session/use-role.ts'
 import { needsConsent, type RefreshPlan, refreshPlan } from './refresh-plan.ts'
 import { type CrawlActions, useCrawl } from './use-crawl.ts'
 import type { Sync } from './use-sync.ts'
@@ -21,6 +22,8 @@ export type Refresh = {
   /** The crawl of this view that is under way. */
   crawl: Crawl | null
   crawls: CrawlActions
+  /** Asking the service again is everybody's; reading into the index, which all see, is an operator's. */
+  isAllowed: boolean
   /** The last crawl of this view that was started here has read all of it. */
   isDone: boolean
   press: () => void
@@ -33,6 +36,8 @@ export function useRefresh({ query, answer, sync }: View, { askAgain, showNew, s
   const [isDone, setDone] = useState(false)
   const [watched, setWatched] = useState<Watched | null>(null)
   const plan = refreshPlan(query, answer, sync)
+  const mayCrawl = useMay('operator')
+  const isAllowed = mayCrawl || plan.kind === 'ask-again'
   const scope = plan.kind === 'view' ? plan.scope : null
   const crawls = useCrawl((started) => {
     setAsking(false)
@@ -50,8 +55,10 @@ export function useRefresh({ query, answer, sync }: View, { askAgain, showNew, s
     state: isAsking || crawls.error ? 'asking' : crawl ? 'running' : isStarting ? 'starting' : 'ready',
     crawl,
     crawls,
+    isAllowed,
     isDone,
     press: () => {
+      if (!isAllowed) return
       if (plan.kind === 'ask-again') askAgain()
       else if (plan.kind === 'fleet' && sync?.crawl) showFleet()
       else if (needsConsent(plan)) setAsking(true)

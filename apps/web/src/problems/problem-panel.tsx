@@ -14,6 +14,7 @@ const FINAL: ReadonlySet<PageProblemKind> = new Set<PageProblemKind>([
   'not-live',
   'signed-out',
   'bad-launch',
+  'forbidden',
   'cross-site',
   'wrong-host',
   'ambiguous',

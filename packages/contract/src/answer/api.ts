@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Card } from '../card/card.ts'
 import { Coverage } from './coverage.ts'
+import { Person } from './person.ts'
 
 export const ROUTES = {
   cards: '/api/cards',
@@ -132,7 +133,7 @@ export const CrossAnswer = z.object({
 })
 export type CrossAnswer = z.infer<typeof CrossAnswer>
 
-/** What this instance is. accessKeyId: its last four characters only; null in demo mode. */
+/** What this instance is, and who asks it. accessKeyId: its last four characters only; null in demo mode. */
 export const SessionAnswer = z.object({
   mode: z.enum(['demo', 'account']),
   version: z.string(),
@@ -140,6 +141,7 @@ export const SessionAnswer = z.object({
   endpoint: z.string(),
   signature: z.enum(['v1', 'v3']),
   accessKeyId: z.nullable(z.string()),
+  person: Person,
   limits: z.object({ callsPerSecond: z.number(), pageSizes: z.array(z.number()) }),
 })
 export type SessionAnswer = z.infer<typeof SessionAnswer>

@@ -9,6 +9,8 @@ const STATUS_OF_KIND = {
   'signed-out': 401,
   /** The launch address was used before or is not of this run. */
   'bad-launch': 401,
+  /** The role of whoever asks may not do this. */
+  forbidden: 403,
   /** The request came from another site. */
   'cross-site': 403,
   /** The Host header names a machine that is not this one. */

@@ -15,6 +15,10 @@ const kinds: Record<PageProblemKind, ProblemWords> = {
     title: 'This launch address is not valid any more',
     advice: 'It works once and only until Linkdeck is restarted. Start Linkdeck again and open the address it prints.',
   },
+  forbidden: {
+    title: 'Your role may not do this',
+    advice: 'Ask somebody with the role it takes, or an administrator to give it to you.',
+  },
   'cross-site': { title: 'The request came from another site', advice: 'Open Linkdeck at its own address.' },
   'wrong-host': {
     title: 'This is not the address of Linkdeck',

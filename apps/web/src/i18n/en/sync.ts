@@ -39,6 +39,7 @@ export const sync = {
   heldBody: (since: string | null) =>
     `${since === null ? 'By now' : `Since ${since}`} these cards are on no page, and the service does not find them one by one. They are too many to be believed, so they stay until you decide. Has the account really given them up?`,
   heldSample: 'Some of them',
+  adminDecides: 'An administrator decides about them.',
   remove: (count: number) => `Remove exactly ${number(count)}`,
   keep: 'Keep them',
   removeSure: (count: number) =>

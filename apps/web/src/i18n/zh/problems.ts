@@ -9,6 +9,7 @@ export const problems = {
       title: '该启动地址已失效',
       advice: '启动地址仅能使用一次，重启后也会失效。请重新启动 Linkdeck 并打开新打印的地址。',
     },
+    forbidden: { title: '您的角色无权执行此操作', advice: '请由具备相应角色的人员操作，或联系管理员调整您的角色。' },
     'cross-site': { title: '请求来自其他站点', advice: '请通过 Linkdeck 自己的地址访问。' },
     'wrong-host': { title: '这不是 Linkdeck 的访问地址', advice: '请使用 Linkdeck 启动时打印的地址。' },
     'not-found': { title: '没有找到这张卡', advice: '它可能属于其他账号，或服务端已不再列出。请核对号码。' },

@@ -37,6 +37,7 @@ export const sync = {
   heldBody: (since) =>
     `${since === null ? '目前' : `自 ${since} 起，`}这些卡没有出现在任何页面，逐一查询也未找到。数量过多，难以置信，因此在您决定之前保留。账号是否确实不再拥有它们？`,
   heldSample: '其中部分',
+  adminDecides: '由管理员决定是否移除。',
   remove: (count) => `移除这 ${number(count)} 张`,
   keep: '保留',
   removeSure: (count) => `${cards(count)}将从索引中移除。如果服务端再次列出，会自动恢复。`,

@@ -1,0 +1,29 @@
+/**
+ * What each address takes: the one table of who may do what. A route that is not in it is refused to everybody, and
+ * the test of the table fails.
+ */
+import { ROUTES, type Role } from '@linkdeck/contract'
+
+/** nobody: answered without a sign-in. */
+export const LEAST_ROLE: Readonly<Record<string, Role | 'nobody'>> = {
+  'GET /*': 'nobody',
+  [`GET ${ROUTES.health}`]: 'nobody',
+  [`GET ${ROUTES.ready}`]: 'nobody',
+  [`POST ${ROUTES.launch}`]: 'nobody',
+  [`GET ${ROUTES.session}`]: 'viewer',
+  [`GET ${ROUTES.cards}`]: 'viewer',
+  [`GET ${ROUTES.card}:id`]: 'viewer',
+  [`GET ${ROUTES.facets}`]: 'viewer',
+  [`GET ${ROUTES.summary}`]: 'viewer',
+  [`GET ${ROUTES.explain}`]: 'viewer',
+  [`GET ${ROUTES.cross}`]: 'viewer',
+  [`GET ${ROUTES.export}`]: 'viewer',
+  [`GET ${ROUTES.exports}:id`]: 'viewer',
+  [`GET ${ROUTES.exports}:id/note`]: 'viewer',
+  [`DELETE ${ROUTES.exports}:id`]: 'viewer',
+  [`GET ${ROUTES.sync}`]: 'viewer',
+  [`GET ${ROUTES.syncEvents}`]: 'viewer',
+  [`POST ${ROUTES.crawls}`]: 'operator',
+  [`DELETE ${ROUTES.crawls}/:id`]: 'operator',
+  [`POST ${ROUTES.held}`]: 'admin',
+}
