@@ -15,6 +15,7 @@ import { securityHeaders } from './guard/security-headers.ts'
 import { personOf, signedIn } from './guard/session-cookie.ts'
 import { createIccidMemory } from './iccid-memory.ts'
 import type { Log } from './log.ts'
+import type { Answered } from './metrics/metrics.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
 import { cardRoute } from './routes/card.ts'
@@ -40,6 +41,8 @@ export type AppDeps = {
   isStopping: () => boolean
   log: Log
   now: () => number
+  /** Told of every answer, for the metrics. */
+  onAnswered?: (answer: Answered) => void
 }
 
 const MAX_BODY_BYTES = 64 * 1024

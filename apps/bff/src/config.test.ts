@@ -27,6 +27,7 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     callsPerSecond: 10,
     dataDirectory: null,
     crawlEveryMinutes: 60,
+    metricsPort: null,
   })
 })
 
@@ -38,6 +39,7 @@ describe('what is accepted', () => {
     ['no sign-in', { LINKDECK_AUTH: 'none' }, { auth: 'none' }],
     ['the newer signature', { LINKCARD_SIGNATURE: 'v3' }, { signature: 'v3' }],
     ['a slow pace', { LINKCARD_CALLS_PER_SECOND: '0.5' }, { callsPerSecond: 0.5 }],
+    ['metrics', { LINKDECK_METRICS_PORT: '9464' }, { metricsPort: 9464 }],
     ['a folder', { LINKDECK_DATA_DIR: ' data ' }, { dataDirectory: 'data' }],
     [
       'a large demo',

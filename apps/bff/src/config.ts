@@ -21,6 +21,8 @@ export type Config = {
   dataDirectory: string | null
   /** From one crawl of the whole fleet to the next; 0: only when a person asks. */
   crawlEveryMinutes: number
+  /** Where metrics are served, on loopback; null: nowhere. */
+  metricsPort: number | null
 }
 
 const OWN_NAMES = [
@@ -33,6 +35,7 @@ const OWN_NAMES = [
   'LINKDECK_DATA_DIR',
   'LINKDECK_DEMO_CARDS',
   'LINKDECK_DEMO_SEED',
+  'LINKDECK_METRICS_PORT',
 ]
 
 /** The configuration, or everything that is wrong with it. */
@@ -48,6 +51,9 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     callsPerSecond: settings.number('LINKCARD_CALLS_PER_SECOND', { unset: 10, min: 0.1, max: 1000, whole: false }),
     dataDirectory: settings.text('LINKDECK_DATA_DIR') ?? null,
     crawlEveryMinutes: settings.number('LINKDECK_CRAWL_EVERY_MINUTES', { unset: 60, min: 0, max: 10_080 }),
+    metricsPort: settings.isSet('LINKDECK_METRICS_PORT')
+      ? settings.number('LINKDECK_METRICS_PORT', { unset: 0, min: 0, max: 65_535 })
+      : null,
   }
   return settings.problems.length === 0 ? config : settings.problems
 }

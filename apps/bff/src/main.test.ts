@@ -60,6 +60,16 @@ test('none mode prints a plain address', async () => {
   expect(await ready()).toMatch(/^http:\/\/localhost:\d+\/$/)
 })
 
+test('metrics are on a port of their own, and only where they were asked for', async () => {
+  const { output, ready } = start({ ...upstream(), LINKDECK_METRICS_PORT: '0', LINKDECK_CRAWL_EVERY_MINUTES: '0' })
+  const address = await ready()
+  const [metrics = ''] = /http:[^"]+\/metrics/.exec(output.err) ?? []
+  await fetch(`${address}api/session`)
+  expect(await (await fetch(metrics)).text()).toContain('_count{method="GET",route="/api/session",status="200"} 1\n')
+  expect((await fetch(`${address}metrics`)).status).toBe(404)
+  expect(new URL(metrics).port).not.toBe(new URL(address).port)
+})
+
 describe('when it is told to stop', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('by %s, what is under way is finished first', async (signal) => {
     const { child, ended, ready } = start(upstream())

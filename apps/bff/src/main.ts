@@ -14,6 +14,8 @@ import { createCallMeter } from './fleet/call-meter.ts'
 import { createFleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { listen } from './server.ts'
 import { startFault } from './start-fault.ts'
 
@@ -42,8 +44,10 @@ async function start(config: Config): Promise<Running> {
   const mode = upstream.kind
   const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
   const meter = createCallMeter()
+  const metrics = config.metricsPort === null ? null : createMetrics(() => fleet.sync())
   const onAttempt = (event: AttemptEvent) => {
     meter.count(event)
+    metrics?.attempted(event)
     logAttempt(event)
   }
   const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt })
@@ -81,15 +85,18 @@ async function start(config: Config): Promise<Running> {
     isStopping: () => isStopping,
     log,
     now,
+    ...(metrics ? { onAnswered: metrics.answered } : {}),
   })
   const server = await listen({ app, host, port, log })
   origin = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
   hosts = allowedHosts(server.port)
+  const watched = metrics && (await serveMetrics({ metrics, port: config.metricsPort ?? 0, log }))
   await fleet.start()
   const stop = async () => {
     isStopping = true
     fleet.changes.end()
     await server.stop(STOP_WITHIN_MS)
+    await watched?.stop(0)
     await fleet.close()
     await store.close()
     await close()

@@ -6,11 +6,12 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { type Problem, statusOfKind } from '@linkdeck/contract'
-import type { createApp } from './app.ts'
+import type { Hono } from 'hono'
+import type { AppEnv } from './app-env.ts'
 import { SECURITY_HEADERS } from './guard/security-headers.ts'
 import type { Log } from './log.ts'
 
-export type ServerOptions = { app: ReturnType<typeof createApp>; host: string; port: number; log: Log }
+export type ServerOptions = { app: Pick<Hono<AppEnv>, 'fetch'>; host: string; port: number; log: Log }
 
 export type RunningServer = {
   port: number

@@ -4,10 +4,15 @@ import { IndexInUseError } from '@linkdeck/fleet-index'
 import type { Config } from './config.ts'
 import { placeOf } from './log.ts'
 
-export function startFault(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
+export function startFault(
+  error: unknown,
+  { host, port, metricsPort }: Pick<Config, 'host' | 'port' | 'metricsPort'>,
+): string {
   if (error instanceof IndexInUseError) return `${error.message} The setting is LINKDECK_DATA_DIR.`
   if (error instanceof AppStoreError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE' && error instanceof Error && 'port' in error && error.port === metricsPort)
+    return `Port ${metricsPort} for the metrics is taken. Set LINKDECK_METRICS_PORT to another one, or 0 for a free one.`
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} on ${host} is taken. Stop what runs there, or start Linkdeck on a free port: PORT=0 npm start`

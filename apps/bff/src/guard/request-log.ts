@@ -4,10 +4,11 @@ import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { AppEnv } from '../app-env.ts'
 import type { Level, Log } from '../log.ts'
+import type { Answered } from '../metrics/metrics.ts'
 
-type RequestLog = { log: Log; now: () => number }
+type RequestLog = { log: Log; now: () => number; onAnswered?: (answer: Answered) => void }
 
-export function requestLog({ log, now }: RequestLog) {
+export function requestLog({ log, now, onAnswered }: RequestLog) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const requestId = randomUUID()
     const startedMs = now()
@@ -17,17 +18,20 @@ export function requestLog({ log, now }: RequestLog) {
     const aborted = c.req.raw.signal.aborted
     const route = routePath(c)
     const { status } = c.res
+    const { method } = c.req
+    const ms = Math.round(now() - startedMs)
     const problem = c.get('problem')
     log(levelOf({ aborted, status, isApi: route.startsWith('/api') }), aborted ? 'aborted' : 'request', {
       requestId,
-      method: c.req.method,
+      method,
       route,
       status,
-      ms: Math.round(now() - startedMs),
+      ms,
       problem: problem?.kind,
       upstreamCode: problem?.upstreamCode,
       upstreamRequestId: problem?.requestId,
     })
+    onAnswered?.({ method, route, status, ms })
   })
 }
 
