@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEngine, sql } from '@linkdeck/engine'
 import { expect, test } from 'vitest'
-import { FILE } from './app-store.ts'
 import { AppStoreError, openAppStore } from './index.ts'
+import { FILE } from './open-file.ts'
 
 const makeDirectory = () => mkdtemp(join(tmpdir(), 'linkdeck-house-'))
 

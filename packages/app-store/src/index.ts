@@ -1,2 +1,5 @@
 export { type AppStore, openAppStore } from './app-store.ts'
 export { AppStoreError } from './app-store-error.ts'
+export type { AuditRow, AuditTable, Deed } from './audit.ts'
+export { restore } from './back-up.ts'
+export type { KeptSession, SessionTable } from './sessions.ts'
