@@ -1,2 +1,5 @@
+import { AUDIT_TABLE } from './audit.ts'
+import { SESSION_TABLE } from './sessions.ts'
+
 /** The tables, as they came: a file remembers how many of these it has, and gets the rest when it is opened. Only ever add. */
-export const MIGRATIONS: readonly string[] = []
+export const MIGRATIONS: readonly string[] = [SESSION_TABLE, AUDIT_TABLE]
