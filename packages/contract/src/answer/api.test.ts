@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ExportNote, ExportStatus } from '../export/export-note.ts'
+import { SavedView, ViewsAnswer } from '../view/saved-view.ts'
 import {
   CardAnswer,
   CardsAnswer,
@@ -27,6 +28,8 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     CrawlStarted,
     HeldAnswer,
     SessionAnswer,
+    SavedView,
+    ViewsAnswer,
     ProblemAnswer,
   }
   const json = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))

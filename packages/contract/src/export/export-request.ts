@@ -1,13 +1,14 @@
 /** What is asked of an export beside the query: ?format=xlsx&columns=iccid,status&lang=zh, in front of the query or behind it. */
-import { CARD_FIELD_NAMES, type CardFieldName, fieldNameOf, isCardFieldName, keyOf } from '../card/fields.ts'
+import { CARD_FIELD_NAMES, type CardFieldName, keyOf } from '../card/fields.ts'
 import type { Language } from '../card/vocab.ts'
 import { type CardQuery, EVERYTHING } from '../query/card-query.ts'
 import { encode } from '../query/query-string.ts'
+import { columnsOfText } from '../view/view-address.ts'
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** columns: in the order of the file. isMasked: the numbers of cards are hidden, as on the screen. id: by which its progress is asked for; made by whoever asks. */
+/** columns: in the order of the file, all fields when none is named. isMasked: the numbers of cards are hidden, as on the screen. id: by which its progress is asked for; made by whoever asks. */
 export type ExportRequest = {
   format: ExportFormat
   columns: readonly CardFieldName[]
@@ -31,7 +32,8 @@ export function readExport(entries: readonly Entry[]): { request: ExportRequest;
   if (!format) return { field: 'format', message: `format is one of ${EXPORT_FORMATS.join(', ')}.` }
   const language = own.get('lang') ?? 'en'
   if (language !== 'zh' && language !== 'en') return { field: 'lang', message: 'lang is zh or en.' }
-  const columns = readColumns(own.get('columns'))
+  const asked = own.get('columns')
+  const columns = asked === undefined ? CARD_FIELD_NAMES : columnsOfText(asked)
   if (!columns) return { field: 'columns', message: 'columns names different fields of a card, such as iccid,status.' }
   const masks = own.get('masks') ?? 'off'
   if (masks !== 'on' && masks !== 'off') return { field: 'masks', message: 'masks is on or off.' }
@@ -39,14 +41,6 @@ export function readExport(entries: readonly Entry[]): { request: ExportRequest;
   if (id !== null && !ID.test(id)) return { field: 'id', message: 'id is a UUID that was not used before.' }
   const request: ExportRequest = { format, language, columns, isMasked: masks === 'on', id }
   return { request, query: entries.filter(([key]) => !OWN_KEYS.has(key)) }
-}
-
-/** All fields when none is named. */
-function readColumns(text: string | undefined): readonly CardFieldName[] | null {
-  if (text === undefined) return CARD_FIELD_NAMES
-  const keys = text.split(',')
-  const names = keys.flatMap((key) => fieldNameOf(key) ?? []).filter(isCardFieldName)
-  return names.length === keys.length && new Set(names).size === names.length ? names : null
 }
 
 /** The entries of a request's address. Page and page size of the query play no part. */
