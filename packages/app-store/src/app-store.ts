@@ -4,10 +4,12 @@ import { type AuditTable, openAudit } from './audit.ts'
 import { backUp } from './back-up.ts'
 import { FILE, openOrRefuse } from './open-file.ts'
 import { openSessions, type SessionTable } from './sessions.ts'
+import { openViews, type ViewTable } from './views.ts'
 
 export type AppStore = {
   sessions: SessionTable
   audit: AuditTable
+  views: ViewTable
   /** Writes a whole copy to a file that must not be there yet. */
   backUp: (path: string) => Promise<void>
   close: () => Promise<void>
@@ -19,6 +21,7 @@ export async function openAppStore(directory: string): Promise<AppStore> {
   return {
     sessions: openSessions(engine),
     audit: openAudit(engine),
+    views: openViews(engine),
     backUp: (path) => backUp(engine, path),
     close: () => engine.close(),
   }
