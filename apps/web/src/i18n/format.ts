@@ -1,4 +1,4 @@
-/** Numbers, amounts and times as people read them. Each Intl object is built once a language, never per cell. */
+/** Numbers, amounts and times as people read them. Each Intl object is built once a language, when it is first needed. */
 import { DAY_MS, type Language, scaleFlow, spellCardTime } from '@linkdeck/contract'
 
 const MINUTE_MS = 60_000
@@ -6,35 +6,37 @@ const HOUR_MS = 3_600_000
 
 function createFormat(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en'
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
-  const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const monthName = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const words = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const short = once(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }))
+  const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }))
+  const ratio = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }))
+  const monthName = once(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
+  const distance = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const words = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const choice = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }))
 
   // Between digits and Han stands a space, which Intl leaves out.
   const relative = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    distance.format(value, unit).replace(/\d(?=\p{Script=Han})/u, '$& ')
+    distance()
+      .format(value, unit)
+      .replace(/\d(?=\p{Script=Han})/u, '$& ')
 
   return {
     /** 12,480 */
-    number: (value: number) => whole.format(value),
+    number: (value: number) => whole().format(value),
     /** 9,999, then 12.5K: for columns of numbers; the whole number has to be within reach. */
-    shortNumber: (value: number) => (value > 9_999 ? compact : whole).format(value),
+    shortNumber: (value: number) => (value > 9_999 ? compact() : whole()).format(value),
     /** 12.5 %, from 0 to 100; what is left of something is never rounded up to all nor down to nothing. */
-    percent: (value: number) => ratio.format(honestPercent(value) / 100),
+    percent: (value: number) => ratio().format(honestPercent(value) / 100),
     /** 1.46 GB, from bytes. */
     flow: (bytes: number) => {
       const { amount, unit } = scaleFlow(bytes)
-      return `${short.format(amount)} ${unit}`
+      return `${short().format(amount)} ${unit}`
     },
     /** 2026-11-30, of an instant, in Asia/Shanghai. */
     date: (instantMs: number) => spellCardTime(instantMs).slice(0, 10),
     /** November 2026, of a day "2026-11-01". */
-    month: (day: string) => monthName.format(Date.parse(`${day}T00:00:00Z`)),
+    month: (day: string) => monthName().format(Date.parse(`${day}T00:00:00Z`)),
     /** 2026-11-30 08:00:00, in Asia/Shanghai. */
     dateTime: (instantMs: number) => spellCardTime(instantMs),
     /** 08:00:00, in Asia/Shanghai. */
@@ -52,13 +54,22 @@ function createFormat(language: Language) {
       return relative(-Math.floor(elapsedMs / DAY_MS), 'day')
     },
     /** "a, b and c" */
-    and: (items: readonly string[]) => words.format(items),
+    and: (items: readonly string[]) => words().format(items),
     /** "a, b or c" */
-    or: (items: readonly string[]) => choice.format(items),
+    or: (items: readonly string[]) => choice().format(items),
   }
 }
 
 export type Format = ReturnType<typeof createFormat>
+
+/** Building one takes milliseconds, which the first paint would wait for. */
+function once<T>(build: () => T): () => T {
+  let built: T | undefined
+  return () => {
+    built ??= build()
+    return built
+  }
+}
 
 const FORMATS: Record<Language, Format> = { zh: createFormat('zh'), en: createFormat('en') }
 
