@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { deriveCard, EMPTY_CARD } from '@linkdeck/contract'
-import { arbitraryCard } from '@linkdeck/contract/testing'
+import { defuseFormula, deriveCard, EMPTY_CARD } from '@linkdeck/contract'
+import { arbitraryCard, HOSTILE_TEXTS } from '@linkdeck/contract/testing'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defuseFormula } from './defuse-formula.ts'
 import { bytesOf, fileOf } from './testing/file-of.ts'
-import { HOSTILE_TEXTS } from './testing/hostile-texts.ts'
 import { writeCsv } from './write-csv.ts'
 
 test('any cards are read back by another program as they were shown', async () => {

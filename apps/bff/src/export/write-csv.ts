@@ -3,8 +3,7 @@
  * doubling quotes is all there is to it, and a library that does the same takes longer than everything else together.
  */
 import { createHash } from 'node:crypto'
-import type { Card, FileCell, FileColumn } from '@linkdeck/contract'
-import { defuseFormula } from './defuse-formula.ts'
+import { type Card, defuseFormula, type FileCell, type FileColumn } from '@linkdeck/contract'
 import type { ExportFile } from './export-file.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { inflateRawSync } from 'node:zlib'
 import { type Card, deriveCard, EMPTY_CARD } from '@linkdeck/contract'
-import { arbitraryCard } from '@linkdeck/contract/testing'
+import { arbitraryCard, HOSTILE_TEXTS } from '@linkdeck/contract/testing'
 import { ValueType, Workbook, type Worksheet } from 'exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bytesOf, fileOf } from './testing/file-of.ts'
-import { HOSTILE_TEXTS } from './testing/hostile-texts.ts'
 import { writeSheets, writeXlsx } from './write-xlsx.ts'
 
 async function open(chunks: AsyncIterable<Uint8Array>): Promise<Workbook> {

@@ -1,7 +1,6 @@
 import { type Card, deriveCard, EMPTY_CARD } from '@linkdeck/contract'
-import { arbitraryCard } from '@linkdeck/contract/testing'
+import { arbitraryCard, HOSTILE_TEXTS } from '@linkdeck/contract/testing'
 import fc from 'fast-check'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
 
 /** For tests: cards with all that answers have brought or could bring; the same ones each time. */
 export function anyCards(count: number): Card[] {

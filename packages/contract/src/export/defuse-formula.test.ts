@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defuseFormula } from './defuse-formula.ts'
-import { HOSTILE_TEXTS } from './testing/hostile-texts.ts'
+import { HOSTILE_TEXTS } from './hostile-texts.ts'
 
 test.each(HOSTILE_TEXTS)('%j is led by an apostrophe', (text) => {
   expect(defuseFormula(text)).toBe(`'${text}`)
