@@ -7,6 +7,7 @@ import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkca
 import { createAccess } from './access.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
+import { backUpInto, runCommand } from './commands.ts'
 import { type Config, describeConfigProblems, isConfig, readConfig } from './config.ts'
 import { connect } from './connection.ts'
 import { dataDirectory } from './data-directory.ts'
@@ -31,7 +32,12 @@ const now = () => Date.now()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const log = createLog({ write: (line) => void process.stderr.write(line), now })
 
-type Running = { origin: string; access: ReturnType<typeof createAccess>; stop: () => Promise<void> }
+type Running = {
+  origin: string
+  access: ReturnType<typeof createAccess>
+  backUp: () => Promise<string>
+  stop: () => Promise<void>
+}
 
 /** Until about two pages of a crawl have come; nobody waits for what they write. */
 function gatherMsAt(callsPerSecond: number): number {
@@ -101,7 +107,7 @@ async function start(config: Config): Promise<Running> {
     await store.close()
     await close()
   }
-  return { origin, access, stop }
+  return { origin, access, backUp: () => backUpInto(directory, store, now()), stop }
 }
 
 function launchAddress(origin: string, token: string | null): string {
@@ -127,6 +133,16 @@ function stopOnSignals(stop: () => Promise<void>): void {
     })
 }
 
+/** From outside, and without signing in: whoever may signal the process may read its files. */
+function backUpOnSignal(backUp: () => Promise<string>): void {
+  process.on('SIGUSR2', () => {
+    backUp().then(
+      (file) => log('info', 'backup', { file }),
+      (error: unknown) => log('error', 'backup', placeOf(error)),
+    )
+  })
+}
+
 function crash(error: unknown): never {
   log('error', 'crashed', placeOf(error))
   process.exit(1)
@@ -139,8 +155,13 @@ process.on('uncaughtException', crash)
 const config = readConfig()
 if (isConfig(config)) {
   try {
-    const { origin, access, stop } = await start(config)
+    if (process.argv.length > 2) {
+      say(await runCommand(process.argv.slice(2), config))
+      process.exit(0)
+    }
+    const { origin, access, backUp, stop } = await start(config)
     stopOnSignals(stop)
+    backUpOnSignal(backUp)
     say(`Linkdeck ready at ${launchAddress(origin, access.launchToken())}`)
   } catch (error) {
     process.stderr.write(`${startFault(error, config)}\n`)

@@ -1,6 +1,7 @@
 /** Why the program could not start, in a sentence with what to do. */
 import { AppStoreError } from '@linkdeck/app-store'
 import { IndexInUseError } from '@linkdeck/fleet-index'
+import { CommandError } from './commands.ts'
 import type { Config } from './config.ts'
 import { placeOf } from './log.ts'
 
@@ -9,7 +10,7 @@ export function startFault(
   { host, port, metricsPort }: Pick<Config, 'host' | 'port' | 'metricsPort'>,
 ): string {
   if (error instanceof IndexInUseError) return `${error.message} The setting is LINKDECK_DATA_DIR.`
-  if (error instanceof AppStoreError) return error.message
+  if (error instanceof AppStoreError || error instanceof CommandError) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE' && error instanceof Error && 'port' in error && error.port === metricsPort)
     return `Port ${metricsPort} for the metrics is taken. Set LINKDECK_METRICS_PORT to another one, or 0 for a free one.`

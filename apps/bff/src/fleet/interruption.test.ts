@@ -36,7 +36,7 @@ afterAll(async () => {
   await simulator.close()
 })
 
-const start = (account: Account, callsPerSecond: number, before?: string) =>
+const start = (account: Account, callsPerSecond: number, before = 'true') =>
   program.start(
     {
       LINKDECK_AUTH: 'none',
@@ -46,7 +46,7 @@ const start = (account: Account, callsPerSecond: number, before?: string) =>
       ALIBABA_CLOUD_ACCESS_KEY_ID: account.accessKeyId,
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: account.accessKeySecret,
     },
-    before,
+    { before },
   )
 
 const untilCalls = (calls: number) =>

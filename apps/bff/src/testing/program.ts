@@ -10,17 +10,19 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 export type Program = Awaited<ReturnType<typeof buildProgram>>
 
+/** before: what a shell does first in the process of the program. args: of the program. */
+type How = { before?: string; args?: readonly string[] }
+
 /** name: of the folder it is built into, which is taken away in the end. */
 export async function buildProgram(name: string) {
   const outDir = join(ROOT, 'node_modules', '.cache', `${name} ${process.pid}`)
   const children: ChildProcess[] = []
   await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'silent', build: { outDir } })
 
-  /** before: what a shell does first in the process of the program. */
-  function start(settings: Readonly<Record<string, string>>, before = 'true') {
+  function start(settings: Readonly<Record<string, string>>, { before = 'true', args = [] }: How = {}) {
     const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...settings }
-    const args = ['-c', `${before} && exec "$@"`, 'sh', process.execPath, join(outDir, 'main.js')]
-    const child = spawn('sh', args, { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const command = ['-c', `${before} && exec "$@"`, 'sh', process.execPath, join(outDir, 'main.js'), ...args]
+    const child = spawn('sh', command, { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] })
     children.push(child)
     const output = { out: '', err: '' }
     child.stdout.on('data', (data) => {
