@@ -1,4 +1,5 @@
 /** The whole of Linkdeck's HTTP side, from its parts. It never listens and never reads the environment. */
+import type { ViewTable } from '@linkdeck/app-store'
 import type { Linkcard } from '@linkdeck/linkcard'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -27,11 +28,13 @@ import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { syncRoutes } from './routes/sync.ts'
+import { viewsRoutes } from './routes/views.ts'
 import { webRoutes } from './routes/web.ts'
 
 export type AppDeps = {
   linkcard: Linkcard
   fleet: Fleet
+  views: ViewTable
   instance: Instance
   access: Access
   /** The built page; null when there is none. */
@@ -68,6 +71,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', crossRoute(deps))
   app.route('/', exportRoutes({ ...deps, version: deps.instance.version }))
   app.route('/', syncRoutes(deps))
+  app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
   const ahead = (c: Context<AppEnv>) => (personOf(c, deps.access) === null ? null : askAhead(c.req.url, deps.now()))

@@ -84,6 +84,7 @@ async function start(config: Config): Promise<Running> {
   const app = createApp({
     linkcard,
     fleet,
+    views: store.views,
     instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
     access,
     assets: readAssets(WEB),

@@ -1,4 +1,5 @@
 /** For tests: the app over a real simulator, asked without a port, its log kept. */
+import type { ViewTable } from '@linkdeck/app-store'
 import type { Person } from '@linkdeck/contract'
 import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials, systemClock } from '@linkdeck/linkcard'
 import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
@@ -56,6 +57,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
   const app = createApp({
     linkcard,
     fleet: NO_FLEET,
+    views: NO_VIEWS,
     access,
     instance,
     assets: null,
@@ -109,6 +111,15 @@ const NO_FLEET: Fleet = {
   changes: { listen: () => () => {}, end: () => {} },
   decided: () => {},
   close: async () => {},
+}
+
+const NO_VIEWS: ViewTable = {
+  of: async () => [],
+  add: async () => null,
+  change: async () => null,
+  order: async () => {},
+  remove: async () => false,
+  restore: async () => null,
 }
 
 /** The headers of a write that comes from the page itself. */

@@ -18,7 +18,7 @@ export const ROUTES = {
   export: '/api/export',
   /** Followed by the id of an export: GET tells how far it has come, DELETE stops it; /note after it is its note. */
   exports: '/api/exports/',
-  /** GET lists, POST keeps one. /order after it: PUT orders one's own. */
+  /** GET lists, POST keeps one, PUT orders one's own. The id of one after it: PATCH, DELETE; /restore after that: POST. */
   views: '/api/views',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
