@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { createAccess, LOCAL } from './access.ts'
+import { openSessions } from './test-world.ts'
+
+const HERE = { from: '127.0.0.1', browser: 'Chromium' }
 
 function world() {
   const told: string[] = []
   let nowMs = 0
-  const access = createAccess({ mode: 'token', now: () => nowMs, onNewToken: (token) => void told.push(token) })
+  const now = () => nowMs
+  const sessions = openSessions(now)
+  const access = createAccess({ mode: 'token', sessions, now, onNewToken: (token) => void told.push(token) })
   const token = () => access.launchToken() ?? ''
-  const enter = () => {
-    const result = access.launch(token())
+  const enter = async (before: readonly string[] = []) => {
+    const result = await access.launch(token(), HERE, before)
     return (result.kind === 'in' && result.session) || ''
   }
   const pass = (ms: number) => {
@@ -17,44 +22,53 @@ function world() {
 }
 
 describe('in token mode', () => {
-  test('a launch token opens one session and is spent; a new one is told', () => {
+  test('a launch token opens one session and is spent; a new one is told', async () => {
     const { access, told, token } = world()
     const first = token()
-    const result = access.launch(first)
+    const result = await access.launch(first, HERE)
     expect(result).toMatchObject({ kind: 'in', session: expect.stringMatching(/^[\w-]{43}$/) })
-    expect(access.launch(first)).toEqual({ kind: 'refused' })
+    expect(await access.launch(first, HERE)).toEqual({ kind: 'refused' })
     expect(told).toEqual([token()])
     expect(token()).not.toBe(first)
   })
 
-  test('only sessions of this run are admitted', () => {
+  test('of two who come with the same token at once, one gets in', async () => {
+    const { access, token } = world()
+    const first = token()
+    const results = await Promise.all([access.launch(first, HERE), access.launch(first, HERE)])
+    expect(results.map(({ kind }) => kind)).toEqual(['in', 'refused'])
+  })
+
+  test('only sessions that were opened here are admitted', async () => {
     const { access, enter } = world()
-    const session = enter()
+    const session = await enter()
     expect(access.personOf([session])).toEqual(LOCAL)
     expect(access.personOf(['planted', session])).toEqual(LOCAL)
     for (const other of [[], [''], [`${session}x`], [session.slice(1)]]) expect(access.personOf(other)).toBeNull()
     expect(world().access.personOf([session])).toBeNull()
   })
 
-  test('the eleventh bad token within a minute is too many, and a good one still opens', () => {
-    const { access, enter, pass } = world()
-    const kinds = Array.from({ length: 11 }, () => access.launch('x'.repeat(43)).kind)
-    expect(kinds).toEqual([...Array(10).fill('refused'), 'too-many'])
-    expect(enter()).not.toBe('')
-    pass(60_000)
-    expect(access.launch('y').kind).toBe('refused')
+  test('to sign in anew ends what the browser was signed in with', async () => {
+    const { access, enter } = world()
+    const first = await enter()
+    const second = await enter([first])
+    expect([access.personOf([first]), access.personOf([second])]).toEqual([null, LOCAL])
   })
 
-  test('at most a hundred sessions are kept; the oldest gives way', () => {
-    const { access, enter } = world()
-    const sessions = Array.from({ length: 101 }, enter)
-    expect(sessions.map((session) => access.personOf([session]) !== null)).toEqual([false, ...Array(100).fill(true)])
+  test('the eleventh bad token within a minute is too many, and a good one still opens', async () => {
+    const { access, enter, pass } = world()
+    const kinds = []
+    for (let at = 0; at < 11; at += 1) kinds.push((await access.launch('x'.repeat(43), HERE)).kind)
+    expect(kinds).toEqual([...Array(10).fill('refused'), 'too-many'])
+    expect(await enter()).not.toBe('')
+    pass(60_000)
+    expect((await access.launch('y', HERE)).kind).toBe('refused')
   })
 })
 
-test('in none mode everybody is in and there is no token', () => {
-  const access = createAccess({ mode: 'none', now: () => 0 })
+test('in none mode everybody is in and there is no token', async () => {
+  const access = createAccess({ mode: 'none', sessions: openSessions(() => 0), now: () => 0 })
   expect(access.launchToken()).toBeNull()
   expect(access.personOf([])).toEqual(LOCAL)
-  expect(access.launch('anything')).toEqual({ kind: 'in', session: null })
+  expect(await access.launch('anything', HERE)).toEqual({ kind: 'in', session: null })
 })

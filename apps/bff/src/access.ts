@@ -1,9 +1,10 @@
 /**
  * Who may ask. In token mode a one-time launch token, which only the person who started the program sees, is exchanged
- * for a session cookie: other users of this machine reach the port too. Nothing is kept but hashes, in memory.
+ * for a session cookie: other users of this machine reach the port too.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Person } from '@linkdeck/contract'
+import { mintId, type Origin, type SessionLimits, type Sessions } from './sessions.ts'
 
 export type AuthMode = 'token' | 'none'
 
@@ -13,14 +14,18 @@ export type Access = {
   mode: AuthMode
   /** The token of the launch address that is good now; null when none is needed. */
   launchToken: () => string | null
-  /** Exchanges a launch token, which is then spent, for a new session; session is null where none is needed. */
-  launch: (token: string) => LaunchResult
+  /**
+   * Exchanges a launch token, which is then spent, for a new session; session is null where none is needed. What the
+   * browser was signed in with before ends.
+   */
+  launch: (token: string, origin: Origin, before?: readonly string[]) => Promise<LaunchResult>
   /** Whose session one of these is; null: nobody's who is signed in. */
-  personOf: (sessions: readonly string[]) => Person | null
+  personOf: Sessions['personOf']
 }
 
 export type AccessOptions = {
   mode: AuthMode
+  sessions: Sessions
   now: () => number
   /** Told whenever a spent launch token was replaced. */
   onNewToken?: (token: string) => void
@@ -30,42 +35,33 @@ export type AccessOptions = {
 /** Whoever started the program, and may do everything: nobody else sees the launch address. */
 export const LOCAL: Person = { id: 'local', name: '', role: 'admin' }
 
-const MAX_SESSIONS = 100
+/** On one's own machine, where signing in again means to look for a terminal. */
+export const LOCAL_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, longestMs: 7 * 24 * 3_600_000 }
+
 const MAX_BAD_TOKENS = 10
 const BAD_TOKEN_WINDOW_MS = 60_000
 
-/** 256 bits. */
-const mintToken = () => randomBytes(32).toString('base64url')
+const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest()
-
-export function createAccess({ mode, now, onNewToken, mint = mintToken }: AccessOptions): Access {
+export function createAccess({ mode, sessions, now, onNewToken, mint = mintId }: AccessOptions): Access {
   if (mode === 'none')
-    return { mode, launchToken: () => null, launch: () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
+    return { mode, launchToken: () => null, launch: async () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
 
   let token = mint()
-  const sessions = new Set<string>()
   const isFlooded = badTokenLimit(now)
-
-  function open(): string {
-    const [oldest] = sessions
-    if (sessions.size >= MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest)
-    const session = mint()
-    sessions.add(hashOf(session).toString('hex'))
-    return session
-  }
 
   return {
     mode,
     launchToken: () => token,
     // A good token is let in even while bad ones flood: guessing 256 bits needs no limit, the log does.
-    launch: (given) => {
-      if (!timingSafeEqual(hashOf(given), hashOf(token))) return { kind: isFlooded() ? 'too-many' : 'refused' }
+    launch: async (given, origin, before = []) => {
+      if (!timingSafeEqual(digestOf(given), digestOf(token))) return { kind: isFlooded() ? 'too-many' : 'refused' }
       token = mint()
       onNewToken?.(token)
-      return { kind: 'in', session: open() }
+      await sessions.end(before)
+      return { kind: 'in', session: await sessions.open(LOCAL, origin) }
     },
-    personOf: (given) => (given.some((session) => sessions.has(hashOf(session).toString('hex'))) ? LOCAL : null),
+    personOf: sessions.personOf,
   }
 }
 

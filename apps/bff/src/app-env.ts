@@ -10,6 +10,8 @@ export type AppEnv = {
     host: string
     /** Who is signed in. */
     person: Person
+    /** Whether they still are, for answers that take long. */
+    isSignedIn: () => boolean
     /** What the answer refuses, for the log. */
     problem: Problem
   }

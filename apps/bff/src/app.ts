@@ -9,6 +9,7 @@ import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { hostGuard } from './guard/host.ts'
+import { limitAddress, limitPerson } from './guard/request-limit.ts'
 import { requestLog } from './guard/request-log.ts'
 import { roleGuard } from './guard/role-guard.ts'
 import { sameSite } from './guard/same-site.ts'
@@ -27,9 +28,11 @@ import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
+import { sessionsRoutes } from './routes/sessions.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { viewsRoutes } from './routes/views.ts'
 import { webRoutes } from './routes/web.ts'
+import type { Sessions } from './sessions.ts'
 
 export type AppDeps = {
   linkcard: Linkcard
@@ -37,6 +40,7 @@ export type AppDeps = {
   views: ViewTable
   instance: Instance
   access: Access
+  sessions: Sessions
   /** The built page; null when there is none. */
   assets: Assets | null
   /** The Host texts this server answers to; asked at each request, as the port is known only once it listens. */
@@ -61,9 +65,10 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', noStore)
   app.use(hostGuard(deps), limitBody)
   app.route('/', healthRoutes(deps))
+  app.use(limitAddress(deps))
   app.use('/api/*', sameSite)
   app.route('/', launchRoute(deps.access))
-  app.use('/api/*', signedIn(deps.access), roleGuard)
+  app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard)
   const memory = createIccidMemory()
   app.route('/', cardsRoute({ ...deps, memory }))
   app.route('/', cardRoute({ ...deps, memory }))
@@ -73,6 +78,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
+  app.route('/', sessionsRoutes(deps.sessions))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
   const ahead = (c: Context<AppEnv>) => (personOf(c, deps.access) === null ? null : askAhead(c.req.url, deps.now()))
   app.route('/', webRoutes(deps.assets, ahead))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openAppStore } from '@linkdeck/app-store'
 import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
-import { createAccess } from './access.ts'
+import { createAccess, LOCAL_LIMITS } from './access.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { backUpInto, runCommand } from './commands.ts'
@@ -18,6 +18,7 @@ import { createLog, placeOf } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { listen } from './server.ts'
+import { createSessions } from './sessions.ts'
 import { startFault } from './start-fault.ts'
 
 declare const LINKDECK_VERSION: string
@@ -76,8 +77,16 @@ async function start(config: Config): Promise<Running> {
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false
+  const sessions = createSessions({
+    table: store.sessions,
+    kept: await store.sessions.all(),
+    limits: LOCAL_LIMITS,
+    now,
+    onFault: (error) => log('warn', 'session-use-unwritten', placeOf(error)),
+  })
   const access = createAccess({
     mode: auth,
+    sessions,
     now,
     onNewToken: (token) => say(`Linkdeck for another browser: ${launchAddress(origin, token)}`),
   })
@@ -87,6 +96,7 @@ async function start(config: Config): Promise<Running> {
     views: store.views,
     instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
     access,
+    sessions,
     assets: readAssets(WEB),
     allowedHosts: () => hosts,
     isStopping: () => isStopping,

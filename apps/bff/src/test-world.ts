@@ -1,13 +1,15 @@
 /** For tests: the app over a real simulator, asked without a port, its log kept. */
-import type { ViewTable } from '@linkdeck/app-store'
+import type { KeptSession, ViewTable } from '@linkdeck/app-store'
 import type { Person } from '@linkdeck/contract'
 import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials, systemClock } from '@linkdeck/linkcard'
 import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
-import { type AuthMode, createAccess } from './access.ts'
+import { type AuthMode, createAccess, LOCAL_LIMITS } from './access.ts'
 import { type AppDeps, createApp } from './app.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog } from './log.ts'
+import { createSessions, type Sessions } from './sessions.ts'
+import { memorySessions } from './testing/memory-tables.ts'
 
 export const PORT = 8787
 export const HOST = `127.0.0.1:${PORT}`
@@ -43,7 +45,8 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
   let nowMs = 1_800_000_000_000
   const now = () => nowMs
   const log = createLog({ write: (line) => void logged.push(line), now, from: 'debug' })
-  const opened = createAccess({ mode: auth, now, onNewToken: (token) => void tokens.push(token) })
+  const sessions = openSessions(now)
+  const opened = createAccess({ mode: auth, sessions, now, onNewToken: (token) => void tokens.push(token) })
   const access = person === undefined ? opened : { ...opened, personOf: () => person }
   const instance: AppDeps['instance'] = {
     mode: 'demo',
@@ -59,6 +62,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
     fleet: NO_FLEET,
     views: NO_VIEWS,
     access,
+    sessions,
     instance,
     assets: null,
     allowedHosts: () => allowedHosts(PORT),
@@ -70,6 +74,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
   return {
     app,
     access,
+    sessions,
     logged,
     tokens,
     pass: (ms: number) => {
@@ -79,6 +84,13 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
     ask: async (path: string, init: RequestInit = {}) =>
       app.request(`${ORIGIN}${path}`, { ...init, headers: { host: HOST, ...init.headers } }),
   }
+}
+
+export function openSessions(now: () => number, kept: KeptSession[] = []): Sessions {
+  const onFault = (error: unknown) => {
+    throw error
+  }
+  return createSessions({ table: memorySessions(kept), kept, limits: LOCAL_LIMITS, now, onFault })
 }
 
 /** For what never gets to the service. */

@@ -31,9 +31,19 @@ export function sessionsIn(cookies: string | undefined, host: string): readonly 
     .map((cookie) => cookie.slice(prefix.length))
 }
 
+/** Takes the cookie back. */
+export function forgetSessionCookie(host: string): string {
+  return `${spellSessionCookie(host, '')}; Max-Age=0`
+}
+
+/** What a request brings along as sessions. */
+export function sessionsOf(c: Context<AppEnv>): readonly string[] {
+  return sessionsIn(c.req.header('cookie'), c.get('host'))
+}
+
 /** Whose request it is; null: nobody's who is signed in. */
 export function personOf(c: Context<AppEnv>, access: Access): Person | null {
-  return access.personOf(sessionsIn(c.req.header('cookie'), c.get('host')))
+  return access.personOf(sessionsOf(c))
 }
 
 export function signedIn(access: Access) {
@@ -41,6 +51,7 @@ export function signedIn(access: Access) {
     const person = personOf(c, access)
     if (person !== null) {
       c.set('person', person)
+      c.set('isSignedIn', () => access.personOf(sessionsOf(c), 'looked-at') !== null)
       return next()
     }
     const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'

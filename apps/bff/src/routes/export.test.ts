@@ -24,7 +24,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccess } from '../access.ts'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
-import { createWorld, startFleet, UNREACHED } from '../test-world.ts'
+import { createWorld, openSessions, startFleet, UNREACHED } from '../test-world.ts'
 
 const ID = '00000000-0000-4000-8000-00000000000'
 
@@ -215,7 +215,10 @@ describe('an export that is under way', () => {
 
   test('is nobody else’s to see or to stop', async () => {
     let asker: Person = { id: 'mine', name: '', role: 'viewer' }
-    const access = { ...createAccess({ mode: 'none', now: () => 0 }), personOf: () => asker }
+    const access = {
+      ...createAccess({ mode: 'none', sessions: openSessions(() => 0), now: () => 0 }),
+      personOf: () => asker,
+    }
     const { ask } = createWorld({ linkcard: UNREACHED, fleet: mirror.fleet, access })
     await (await ask(`/api/export?columns=iccid&id=${id(1)}`)).text()
     expect((await ask(`${ROUTES.exports}${id(1)}`)).status).toBe(200)

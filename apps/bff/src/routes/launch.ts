@@ -3,7 +3,8 @@ import { LaunchRequest, ROUTES } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { Access } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
-import { spellSessionCookie } from '../guard/session-cookie.ts'
+import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
+import { originOf } from '../origin-of.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { readJson } from './read-json.ts'
 
@@ -17,7 +18,7 @@ export function launchRoute(access: Access) {
           message: 'Send JSON: {"token": "<the launch token>"}.',
           field: 'token',
         })
-      const result = access.launch(request.data.token)
+      const result = await access.launch(request.data.token, originOf(c), sessionsOf(c))
       if (result.kind === 'in')
         return c.body(
           null,

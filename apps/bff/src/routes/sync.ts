@@ -41,10 +41,13 @@ export function syncRoutes({ fleet, now, isStopping }: Sync) {
               resolve()
             }
             const tell = async () => {
+              if (!c.get('isSignedIn')()) return end()
               await stream.writeSSE({ event: 'sync', data: JSON.stringify(await fleet.sync()) })
             }
             const stopListening = fleet.changes.listen({ changed: () => void tell().catch(end), ended: end })
-            const heartbeat = setInterval(() => void stream.write(': still here\n\n').catch(end), HEARTBEAT_MS)
+            // A session that was ended hears nothing more.
+            const beat = () => (c.get('isSignedIn')() ? void stream.write(': still here\n\n').catch(end) : end())
+            const heartbeat = setInterval(beat, HEARTBEAT_MS)
             stream.onAbort(end)
             void tell().catch(end)
           }),

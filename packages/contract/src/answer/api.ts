@@ -27,6 +27,9 @@ export const ROUTES = {
   crawls: '/api/sync/crawls',
   held: '/api/sync/held',
   session: '/api/session',
+  /** Who is signed in; DELETE of an id under it ends that session. */
+  sessions: '/api/sessions',
+  signOut: '/api/sign-out',
   launch: '/api/launch',
   health: '/healthz',
   ready: '/readyz',
