@@ -1,0 +1,24 @@
+/**
+ * So many at once, and so many a second after that, for each who asks (the generic cell rate algorithm: one number for
+ * each is enough). Those who have not asked for longest are forgotten first, and being forgotten is no worse for them.
+ */
+export type Allowance = { perSecond: number; atOnce: number; now: () => number; most?: number }
+
+/** Takes one of somebody's allowance; gives back 0, or how long to wait in milliseconds, and then takes none. */
+export function createAllowance({ perSecond, atOnce, now, most = 10_000 }: Allowance): (who: string) => number {
+  const eachMs = 1000 / perSecond
+  /** When the allowance of each is whole again. */
+  const wholeAt = new Map<string, number>()
+  return (who) => {
+    const nowMs = now()
+    const nextMs = Math.max(nowMs, wholeAt.get(who) ?? 0) + eachMs
+    const waitMs = nextMs - nowMs - atOnce * eachMs
+    // Sums of fractions: what is less than a thousandth is none.
+    if (waitMs > 0.001) return waitMs
+    wholeAt.delete(who)
+    wholeAt.set(who, nextMs)
+    const [oldest] = wholeAt.keys()
+    if (wholeAt.size > most && oldest !== undefined) wholeAt.delete(oldest)
+    return 0
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * How much one address or person may ask: far more than hands on a keyboard need, less than a script in a loop takes
+ * from everybody else. Health is asked before, so that a flood does not make the program look dead.
+ */
+import type { MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../app-env.ts'
+import { refuse } from '../respond.ts'
+import { createAllowance } from './allowance.ts'
+
+/** A company may come from one address; a page asks some ten questions when it is opened. */
+const OF_ADDRESS = { perSecond: 400, atOnce: 2_000 }
+const OF_PERSON = { perSecond: 40, atOnce: 400 }
+/** Whoever did not sign in by name is the owner of this machine. */
+const OWNER = 'local'
+
+type Limited = { now: () => number }
+
+export function limitAddress({ now }: Limited): MiddlewareHandler<AppEnv> {
+  const take = createAllowance({ ...OF_ADDRESS, now })
+  return limit(take, (c) => c.env?.incoming?.socket.remoteAddress)
+}
+
+/** Stands after the session. */
+export function limitPerson({ now }: Limited): MiddlewareHandler<AppEnv> {
+  const take = createAllowance({ ...OF_PERSON, now })
+  return limit(take, (c) => {
+    const { id } = c.get('person')
+    return id === OWNER ? undefined : id
+  })
+}
+
+type Context = Parameters<MiddlewareHandler<AppEnv>>[0]
+
+/** who: undefined for those who are not counted. */
+function limit(take: (who: string) => number, whoIs: (c: Context) => string | undefined): MiddlewareHandler<AppEnv> {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const who = whoIs(c)
+    const waitMs = who === undefined ? 0 : take(who)
+    if (waitMs === 0) return next()
+    const seconds = String(Math.ceil(waitMs / 1000))
+    const message = `These are more questions than Linkdeck answers at once. Ask again in ${seconds} s.`
+    return refuse(c, { kind: 'busy', message }, { status: 429, headers: { 'Retry-After': seconds } })
+  })
+}
