@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { type AuditTable, openAudit } from './audit.ts'
 import { backUp } from './back-up.ts'
+import { type ListTable, openLists } from './lists.ts'
 import { FILE, openOrRefuse } from './open-file.ts'
 import { openSessions, type SessionTable } from './sessions.ts'
 import { openViews, type ViewTable } from './views.ts'
@@ -9,6 +10,7 @@ import { openViews, type ViewTable } from './views.ts'
 export type AppStore = {
   sessions: SessionTable
   audit: AuditTable
+  lists: ListTable
   views: ViewTable
   /** Writes a whole copy to a file that must not be there yet. */
   backUp: (path: string) => Promise<void>
@@ -21,6 +23,7 @@ export async function openAppStore(directory: string): Promise<AppStore> {
   return {
     sessions: openSessions(engine),
     audit: openAudit(engine),
+    lists: openLists(engine),
     views: openViews(engine),
     backUp: (path) => backUp(engine, path),
     close: () => engine.close(),

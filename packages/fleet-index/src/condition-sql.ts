@@ -3,6 +3,7 @@ import { type Condition, type FieldName, fieldOf, isRangeTerm, rangeOf } from '@
 import { all, column, list, type Sql, some, sql, word } from '@linkdeck/engine'
 import { escapeMember } from './card-row.ts'
 import { homeOf, isSetField, keyColumn, memberTable, moreColumn, rangeColumn } from './layout.ts'
+import { listedCards } from './listed-cards.ts'
 
 /** TRUE exactly for the cards that fit; FALSE or NULL for the others. */
 export function conditionSql(name: FieldName, { any, none, missing }: Condition): Sql {
@@ -39,6 +40,7 @@ function isWithin(name: FieldName, term: string): Sql {
 }
 
 function hasValue(name: FieldName, terms: readonly string[]): Sql {
+  if (name === 'list') return sql`c.id IN (SELECT id FROM (${listedCards(terms)}))`
   const home = homeOf(name)
   if (home !== 'card' && isSetField(name)) {
     return sql`id IN (SELECT id FROM ${word(memberTable(home))} WHERE value IN ${list(terms)})`

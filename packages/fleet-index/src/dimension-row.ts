@@ -13,7 +13,7 @@ export function dimensionKey(card: Card, dimension: DimensionName): string {
 function valueIn(card: Card, name: FieldName): unknown {
   if (name === 'tags') return card.tags.map((tag) => tag.name)
   if (name === 'poolId') return card.poolIds
-  return card[name]
+  return name === 'list' ? null : card[name]
 }
 
 /** Columns by name, but for id and key. */

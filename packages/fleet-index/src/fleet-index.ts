@@ -7,6 +7,7 @@ import { type Cross, cross } from './cross.ts'
 import { type Explanation, explainZero } from './explain-zero.ts'
 import { type Facets, facets } from './facets.ts'
 import { createHousekeeping } from './housekeeping.ts'
+import { createLists, type Lists } from './lists.ts'
 import { type IndexRebuilt, openFile } from './open-file.ts'
 import type { AppliedPage, FleetPage } from './page.ts'
 import { createRemovals, type Removals } from './removals.ts'
@@ -22,7 +23,8 @@ export type SeenCard = { card: Card; raw: string; seenAtMs: number }
 
 export type Asking = { signal?: AbortSignal | undefined }
 
-export type FleetIndex = Runs &
+export type FleetIndex = Lists &
+  Runs &
   Removals &
   State & {
     /** Why the index starts empty although there was one; null when it does not. */
@@ -72,6 +74,7 @@ export async function openFleetIndex(options: FleetIndexOptions): Promise<FleetI
     (query: CardQuery, { signal }: Asking = {}) =>
       engine.read((session) => answer(session, query), signal)
   return {
+    ...createLists(engine),
     ...createRuns(engine),
     ...createRemovals(engine),
     ...createState(engine),

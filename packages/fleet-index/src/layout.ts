@@ -27,6 +27,7 @@ const HOMES = {
   directionalGroupName: 'direction',
   tags: 'tags',
   poolId: 'pools',
+  list: 'card',
   aliyunOrderId: 'bulk',
   iccid: 'card',
   msisdn: 'card',

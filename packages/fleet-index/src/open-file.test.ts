@@ -58,7 +58,7 @@ test('a store of somebody else is set aside as one of another version', async ()
 const DAMAGES: Record<string, (path: string) => Promise<void>> = {
   'that is text': (path) => writeFile(path, 'SIM cards\n'.repeat(1000)),
   'that is empty': (path) => truncate(path, 0),
-  'that was cut in two': async (path) => truncate(path, Math.floor((await readFile(path)).length / 2)),
+  'that was cut short': async (path) => truncate(path, Math.floor((await readFile(path)).length / 4)),
   'whose head was overwritten': (path) => writeFile(path, Buffer.alloc(64, 0xab), { flag: 'r+' }),
 }
 

@@ -1,18 +1,23 @@
 /** The order of cards: nulls last both ways, ties by ICCID, then by instance id, as compareCards has it. */
-import type { SortKey } from '@linkdeck/contract'
-import { isCardFieldName } from '@linkdeck/contract'
+import type { CardQuery, SortKey } from '@linkdeck/contract'
+import { conditionOf, isCardFieldName } from '@linkdeck/contract'
 import { all, join, type Sql, some, sql, type Value, word } from '@linkdeck/engine'
 import { keySql } from './condition-sql.ts'
 import type { Joins } from './joins.ts'
 import { homeOf } from './layout.ts'
+import { listedCards } from './listed-cards.ts'
 
 /** The columns k0, k1 … a statement selects to be ordered by them. */
 export type Order = { select: Sql; by: Sql; keys: readonly { column: Sql; descending: boolean }[] }
 
-export function orderOf(sort: readonly SortKey[], joins: Joins): Order {
-  const asked = sort.filter(({ name }) => isCardFieldName(name))
+export function orderOf(query: CardQuery, joins: Joins): Order {
+  const lists = conditionOf(query, 'list').any
+  const asked = query.sort.filter(({ name }) => isCardFieldName(name) || (name === 'list' && lists.length > 0))
   const expressions = [
-    ...asked.map(({ name, descending }) => ({ expression: sortSql(name, joins), descending })),
+    ...asked.map(({ name, descending }) => ({
+      expression: name === 'list' ? placeSql(lists) : sortSql(name, joins),
+      descending,
+    })),
     ...['c.iccid', 'c."vsimInstanceId"', 'c.id'].map((text) => ({ expression: word(text), descending: false })),
   ]
   const keys = expressions.map(({ descending }, at) => ({ column: word(`k${at}`), descending }))
@@ -27,6 +32,11 @@ export function orderOf(sort: readonly SortKey[], joins: Joins): Order {
     ),
     keys,
   }
+}
+
+/** Where a card stands first in any of the lists. */
+function placeSql(lists: readonly string[]): Sql {
+  return sql`(SELECT place FROM (${listedCards(lists)}) l WHERE l.id = c.id)`
 }
 
 /** Values of a dimension are ranked once a row of it, so that cards are compared by small numbers. */

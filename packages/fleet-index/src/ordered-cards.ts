@@ -9,7 +9,7 @@ export type OrderedCards = { fitting: (more?: Sql) => Sql; order: Order }
 
 export function orderedCards(query: CardQuery): OrderedCards {
   const { joins, where } = selectFitting(query)
-  const order = orderOf(query.sort, joins)
+  const order = orderOf(query, joins)
   const fitting = (more = TRUE) =>
     sql`SELECT c.id AS id, ${order.select} FROM ${joins.from()} WHERE ${all([where, more])}`
   return { fitting, order }

@@ -83,6 +83,9 @@ const CRAWL_TABLES = [
   `CREATE TABLE quarantine (digest BIGINT PRIMARY KEY, raw VARCHAR, reason VARCHAR, seen_ms DOUBLE, times INTEGER)`,
 ]
 
+/** What people's lists hold, in their order: value is what cards are compared with, given what was written. */
+export const LISTED: Columns = { list: 'VARCHAR', place: 'INTEGER', given: 'VARCHAR', value: 'VARCHAR' }
+
 function table(name: string, columns: Columns, keys: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries(columns).map(
     ([column, type]) => `"${column}" ${type} ${keys[column] ?? storageOf(column, type)}`,
@@ -101,6 +104,7 @@ export const SCHEMA: readonly string[] = [
   ...DIMENSIONS.map((name) => table(name, dimensionColumns(name), { id: 'PRIMARY KEY', key: 'UNIQUE' })),
   ...SET_DIMENSIONS.map((name) => table(memberTable(name), MEMBER)),
   table('alias', ALIAS, { id: 'PRIMARY KEY', key: 'UNIQUE' }),
+  table('listed', LISTED),
   ...CRAWL_TABLES,
 ]
 

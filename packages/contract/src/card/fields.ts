@@ -178,7 +178,7 @@ export const FIELDS = {
   privateNetworkSegment: field('text', Text, 'network', { zh: '私网网段', en: 'Private segment' }),
 } as const
 
-/** Filters by what ListCardInfo never returns: the members of a pool cannot be told from a row. */
+/** Filters by what no row says: ListCardInfo never returns the members of a pool, and lists are kept here. */
 export const FILTER_ONLY_FIELDS = {
   poolId: field(
     'text',
@@ -187,6 +187,7 @@ export const FILTER_ONLY_FIELDS = {
     { zh: '池编号', en: 'Pool' },
     { live: 'value', source: 'filter-only', facet: 'values' },
   ),
+  list: field('text', Text, 'identity', { zh: '清单', en: 'List' }, { source: 'filter-only' }),
 } as const
 
 /** A property of a row that is a field of the card. */

@@ -44,11 +44,15 @@ function compareValues(a: SortValue, b: SortValue, descending: boolean): number 
   return descending ? -order : order
 }
 
-/** Compares two cards under a sort order; 0 only for cards that cannot be told apart. */
-export function compareCards(sort: readonly SortKey[]): (a: Card, b: Card) => number {
+/** Compares two cards under a sort order; 0 only for cards that cannot be told apart. placeOf: in the lists that are asked for. */
+export function compareCards(
+  sort: readonly SortKey[],
+  placeOf: (card: Card) => number | null = () => null,
+): (a: Card, b: Card) => number {
+  const keyOf = (card: Card, name: FieldName) => (name === 'list' ? placeOf(card) : sortValueOf(card, name))
   return (a, b) => {
     for (const { name, descending } of sort) {
-      const order = compareValues(sortValueOf(a, name), sortValueOf(b, name), descending)
+      const order = compareValues(keyOf(a, name), keyOf(b, name), descending)
       if (order !== 0) return order
     }
     return compareValues(a.iccid, b.iccid, false) || compareValues(a.vsimInstanceId, b.vsimInstanceId, false)

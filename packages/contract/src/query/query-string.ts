@@ -57,6 +57,11 @@ function contestedKeys(entries: readonly (readonly [string, string])[]): Readonl
   return new Set(contested.map(([key]) => key))
 }
 
+/** By what a row shows, and by the order in which a list was given. */
+function isSortable(name: FieldName): boolean {
+  return isCardFieldName(name) || name === 'list'
+}
+
 /** The query with one entry more, or why it cannot be taken. */
 export function takeEntry(query: CardQuery, key: string, value: string): CardQuery | QueryFault {
   switch (key) {
@@ -114,7 +119,7 @@ function takeSort(query: CardQuery, value: string): CardQuery | QueryFault {
   for (const part of value.split(',')) {
     const descending = part.startsWith('-')
     const name = fieldNameOf(descending ? part.slice(1) : part)
-    if (!name || !isCardFieldName(name)) return { rule: 'not-sortable' }
+    if (!name || !isSortable(name)) return { rule: 'not-sortable' }
     sort.push({ name, descending })
   }
   return sort.length > MAX_SORT_KEYS ? { rule: 'too-many', allowed: [String(MAX_SORT_KEYS)] } : { ...query, sort }

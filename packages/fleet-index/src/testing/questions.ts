@@ -44,7 +44,8 @@ export function questionAbout(cards: readonly Card[]): fc.Arbitrary<CardQuery> {
     fc.record({
       any: terms(name, 6),
       none: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: terms(name, 3) }),
-      missing: name === 'poolId' ? fc.constant(null) : fc.constantFrom(null, null, null, 'any', 'none'),
+      missing:
+        fieldOf(name).source === 'filter-only' ? fc.constant(null) : fc.constantFrom(null, null, null, 'any', 'none'),
     })
   const where = fc
     .uniqueArray(fc.constantFrom(...FIELD_NAMES), { maxLength: 3 })
