@@ -36,7 +36,7 @@ const kinds: Record<PageProblemKind, ProblemWords> = {
   'too-large': { title: 'The question is too long', advice: 'Remove some of the filters.' },
   busy: {
     title: 'Too many questions are waiting',
-    advice: 'The call budget of the account is used up for the moment. Try again in a few seconds.',
+    advice: 'Linkdeck asks and answers only so much at a time. Try again in a few seconds.',
   },
   internal: {
     title: 'Linkdeck itself failed',

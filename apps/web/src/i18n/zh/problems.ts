@@ -19,7 +19,7 @@ export const problems = {
     },
     'bad-request': { title: '服务端无法理解页面请求', advice: '页面可能已过期，请重新加载。' },
     'too-large': { title: '查询过长', advice: '请移除部分筛选条件。' },
-    busy: { title: '等待中的查询过多', advice: '账号的调用额度暂时用完，请几秒后重试。' },
+    busy: { title: '等待中的查询过多', advice: '同时处理的查询有限，请几秒后重试。' },
     internal: { title: 'Linkdeck 自身出错', advice: '请重试。如果再次出现，请查看 Linkdeck 的日志。' },
     'upstream-key': {
       title: '阿里云不认识该访问密钥',
