@@ -10,7 +10,6 @@ import type { Assets } from './assets.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { hostGuard } from './guard/host.ts'
 import { limitAddress, limitPerson } from './guard/request-limit.ts'
-import { limitAddress, limitPerson } from './guard/request-limit.ts'
 import { requestLog } from './guard/request-log.ts'
 import { roleGuard } from './guard/role-guard.ts'
 import { sameSite } from './guard/same-site.ts'
@@ -67,10 +66,9 @@ export function createApp(deps: AppDeps) {
   app.use(hostGuard(deps), limitBody)
   app.route('/', healthRoutes(deps))
   app.use(limitAddress(deps))
-  app.use(limitAddress(deps))
   app.use('/api/*', sameSite)
   app.route('/', launchRoute(deps.access))
-  app.use('/api/*', signedIn(deps.access), limitPerson(deps), limitPerson(deps), roleGuard)
+  app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard)
   const memory = createIccidMemory()
   app.route('/', cardsRoute({ ...deps, memory }))
   app.route('/', cardRoute({ ...deps, memory }))
