@@ -21,16 +21,23 @@ export function needNode() {
  * @param {string} [folder]
  */
 export async function install(folder = ROOT) {
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const npm = ['exec', '--yes', '--prefer-offline', '--loglevel=error', `--package=${packageManager}`, '--']
-  const pnpm = ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']
   /** @type {string[]} */
   const output = []
   const options = { cwd: folder, env: { CI: 'true' }, onOutput: (/** @type {string} */ text) => output.push(text) }
-  const code = await run('npm', [...npm, ...pnpm], options)
+  const code = await pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], options)
   if (code === 0) return
   process.stderr.write(
     `${output.join('')}\nInstalling the packages failed (exit ${code}). Is the npm registry reachable?\n`,
   )
   process.exit(1)
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function pnpm(args, options) {
+  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const npm = ['exec', '--yes', '--prefer-offline', '--loglevel=error', `--package=${packageManager}`, '--']
+  return run('npm', [...npm, 'pnpm', ...args], options)
 }

@@ -8,7 +8,8 @@ import { runBench } from './bench.mjs'
 import { build, DIST } from './build.mjs'
 import { checks } from './checks.mjs'
 import { endToEndTests, unitTests } from './counted-tests.mjs'
-import { install, needNode } from './install.mjs'
+import { install, needNode, pnpm } from './install.mjs'
+import { pack } from './pack.mjs'
 import { become, bin, ROOT, run } from './process.mjs'
 
 const [verb = '', ...rest] = process.argv.slice(2)
@@ -19,6 +20,11 @@ const verbs = {
     await build(['simulator', 'bff', 'web'])
     return become('node', [DIST.bff, ...rest])
   },
+  pack: async () => {
+    await build(['simulator', 'bff', 'web'])
+    return pack()
+  },
+  sbom: () => pnpm(['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--prod', ...rest]),
   simulator: async () => {
     await build(['simulator'])
     return become('node', [DIST.simulator, ...rest])
