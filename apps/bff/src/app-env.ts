@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Person, Problem } from '@linkdeck/contract'
 
+export type Details = Readonly<Record<string, string | number | boolean | null>>
+
 /** What a request carries through the app. In app.request() there is no incoming, and no env at all. */
 export type AppEnv = {
   Bindings: Partial<HttpBindings>
@@ -12,6 +14,8 @@ export type AppEnv = {
     person: Person
     /** Whether they still are, for answers that take long. */
     isSignedIn: () => boolean
+    /** What a write was about, for the audit; its path is told by itself. */
+    details: Details
     /** What the answer refuses, for the log. */
     problem: Problem
   }

@@ -1,5 +1,6 @@
 /** The whole of Linkdeck's HTTP side, from its parts. It never listens and never reads the environment. */
-import type { ViewTable } from '@linkdeck/app-store'
+import type { AuditTable, ListTable, ViewTable } from '@linkdeck/app-store'
+import { MAX_LIST_BYTES, ROUTES } from '@linkdeck/contract'
 import type { Linkcard } from '@linkdeck/linkcard'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,8 +8,10 @@ import { createMiddleware } from 'hono/factory'
 import type { Access } from './access.ts'
 import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
+import { audited, createAuditTrail } from './audit-trail.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { hostGuard } from './guard/host.ts'
+import { knownLists } from './guard/known-lists.ts'
 import { limitAddress, limitPerson } from './guard/request-limit.ts'
 import { requestLog } from './guard/request-log.ts'
 import { roleGuard } from './guard/role-guard.ts'
@@ -20,6 +23,7 @@ import type { Log } from './log.ts'
 import type { Answered } from './metrics/metrics.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { cardRoute } from './routes/card.ts'
 import { cardsRoute } from './routes/cards.ts'
 import { countsRoutes } from './routes/counts.ts'
@@ -27,6 +31,7 @@ import { crossRoute } from './routes/cross.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
+import { listsRoute } from './routes/lists.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { sessionsRoutes } from './routes/sessions.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -38,9 +43,11 @@ export type AppDeps = {
   linkcard: Linkcard
   fleet: Fleet
   views: ViewTable
+  lists: ListTable
   instance: Instance
   access: Access
   sessions: Sessions
+  audit: AuditTable
   /** The built page; null when there is none. */
   assets: Assets | null
   /** The Host texts this server answers to; asked at each request, as the port is known only once it listens. */
@@ -67,25 +74,34 @@ export function createApp(deps: AppDeps) {
   app.route('/', healthRoutes(deps))
   app.use(limitAddress(deps))
   app.use('/api/*', sameSite)
-  app.route('/', launchRoute(deps.access))
-  app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard)
+  const trail = createAuditTrail(deps)
+  app.route('/', launchRoute(deps.access, trail))
+  app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
+  app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()
   app.route('/', cardsRoute({ ...deps, memory }))
   app.route('/', cardRoute({ ...deps, memory }))
   app.route('/', countsRoutes(deps))
   app.route('/', crossRoute(deps))
-  app.route('/', exportRoutes({ ...deps, version: deps.instance.version }))
+  app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
+  app.route('/', listsRoute(deps))
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.route('/', sessionsRoutes(deps.sessions))
+  app.route('/', auditRoutes(deps.audit))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
   const ahead = (c: Context<AppEnv>) => (personOf(c, deps.access) === null ? null : askAhead(c.req.url, deps.now()))
   app.route('/', webRoutes(deps.assets, ahead))
   return app.onError(answerThrown(deps.log))
 }
 
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: (c) => refuse(c, { kind: 'too-large', message: `A request may carry ${MAX_BODY_BYTES} bytes at most.` }),
-})
+/** Lists of identifiers are long; nothing else is. */
+const limitBody = createMiddleware<AppEnv>((c, next) =>
+  c.req.path === ROUTES.lists ? limitTo(MAX_LIST_BYTES)(c, next) : limitTo(MAX_BODY_BYTES)(c, next),
+)
+
+function limitTo(maxSize: number) {
+  const message = `A request may carry ${maxSize} bytes at most.`
+  return bodyLimit({ maxSize, onError: (c) => refuse(c, { kind: 'too-large', message }) })
+}

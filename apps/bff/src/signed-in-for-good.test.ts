@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AuditAnswer } from '@linkdeck/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildProgram, type Program } from './testing/program.ts'
 
@@ -20,7 +21,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-test('sessions outlive kill -9, but for one that was signed out', async () => {
+test('sessions outlive kill -9, but for one that was signed out, and the audit is whole', async () => {
   const settings = {
     PORT: String(await freePort()),
     LINKDECK_DATA_DIR: directory,
@@ -40,6 +41,9 @@ test('sessions outlive kill -9, but for one that was signed out', async () => {
   expect(origin).toBe(address.origin)
   const status = async (cookie: string) => (await fetch(`${origin}/api/session`, { headers: { cookie } })).status
   expect([await status(stays), await status(leaves)]).toEqual([200, 401])
+  const audit = AuditAnswer.parse(await (await fetch(`${origin}/api/audit`, { headers: { cookie: stays } })).json())
+  expect(audit.rows.map(({ action }) => action)).toEqual(['sign-out', 'sign-in', 'sign-in'])
+  expect(audit.brokenAt).toBeNull()
   const kept = await readFile(join(directory, 'house.duckdb'), 'latin1')
   expect(kept).not.toContain(stays.slice(stays.indexOf('=') + 1))
 })

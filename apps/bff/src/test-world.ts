@@ -1,5 +1,5 @@
 /** For tests: the app over a real simulator, asked without a port, its log kept. */
-import type { KeptSession, ViewTable } from '@linkdeck/app-store'
+import type { KeptSession, ListTable, ViewTable } from '@linkdeck/app-store'
 import type { Person } from '@linkdeck/contract'
 import { createLinkcard, type Linkcard, type LinkcardOptions, staticCredentials, systemClock } from '@linkdeck/linkcard'
 import type { Simulator, SimulatorOptions } from '@linkdeck/simulator'
@@ -9,7 +9,7 @@ import type { Fleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog } from './log.ts'
 import { createSessions, type Sessions } from './sessions.ts'
-import { memorySessions } from './testing/memory-tables.ts'
+import { memoryAudit, memorySessions } from './testing/memory-tables.ts'
 
 export const PORT = 8787
 export const HOST = `127.0.0.1:${PORT}`
@@ -46,6 +46,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
   const now = () => nowMs
   const log = createLog({ write: (line) => void logged.push(line), now, from: 'debug' })
   const sessions = openSessions(now)
+  const audit = memoryAudit()
   const opened = createAccess({ mode: auth, sessions, now, onNewToken: (token) => void tokens.push(token) })
   const access = person === undefined ? opened : { ...opened, personOf: () => person }
   const instance: AppDeps['instance'] = {
@@ -61,8 +62,10 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
     linkcard,
     fleet: NO_FLEET,
     views: NO_VIEWS,
+    lists: NO_LISTS,
     access,
     sessions,
+    audit,
     instance,
     assets: null,
     allowedHosts: () => allowedHosts(PORT),
@@ -75,6 +78,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
     app,
     access,
     sessions,
+    audit,
     logged,
     tokens,
     pass: (ms: number) => {
@@ -110,6 +114,9 @@ const NO_FLEET: Fleet = {
     explainZero: unasked,
     cross: unasked,
     pick: unasked,
+    matchList: unasked,
+    holdsList: unasked,
+    putList: unasked,
     get: async () => null,
     approveHeld: unasked,
     dismissHeld: unasked,
@@ -124,6 +131,8 @@ const NO_FLEET: Fleet = {
   decided: () => {},
   close: async () => {},
 }
+
+const NO_LISTS: ListTable = { keep: async () => {}, entriesOf: async () => null }
 
 const NO_VIEWS: ViewTable = {
   of: async () => [],

@@ -213,6 +213,23 @@ describe('an export that is under way', () => {
     await mirror.index.checkpoint()
   })
 
+  test('is in the audit: what was asked for before it leaves, how many rows did after it', async () => {
+    const { ask, audit } = world()
+    const asked = await ask(`/api/export?status=30&columns=iccid&id=${id(1)}`)
+    const rows = rowsOf(await asked.text()).length - 1
+    const written = (await audit.before(Number.MAX_SAFE_INTEGER, 10)).reverse()
+    expect(written.map(({ action, details }) => [action, JSON.parse(details)])).toEqual([
+      ['export', { id: id(1), asked: `status=30&columns=iccid&id=${id(1)}` }],
+      ['export-ended', { id: id(1), state: 'done', rows }],
+    ])
+  })
+
+  test('does not begin when it cannot be written down', async () => {
+    const { ask, audit } = world()
+    audit.add = () => Promise.reject(new Error('disk full'))
+    expect((await ask('/api/export?columns=iccid')).status).toBe(500)
+  })
+
   test('is nobody else’s to see or to stop', async () => {
     let asker: Person = { id: 'mine', name: '', role: 'viewer' }
     const access = {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type ExportFormat, type ExportStatus, type Problem, ROUTES, readExport, spellIso } from '@linkdeck/contract'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import type { AuditTrail } from '../audit-trail.ts'
 import { createExportDesk, type Job } from '../export/export-desk.ts'
 import { type Exporting, exportView, type Wanted } from '../export/export-view.ts'
 import { indexRefusal } from '../fleet/answer-cards.ts'
@@ -28,7 +29,7 @@ const REFUSED: Record<'taken' | 'busy', Problem> = {
   busy: { kind: 'busy', message: 'Too many of your exports wait already. Stop one, or wait for one.' },
 }
 
-export function exportRoutes({ log, ...exporting }: Exporting & { log: Log }) {
+export function exportRoutes({ log, trail, ...exporting }: Exporting & { log: Log; trail: AuditTrail }) {
   const desk = createExportDesk(exporting.now)
   const onlyGet = refuseMethod('GET')
   return new Hono<AppEnv>()
@@ -41,9 +42,15 @@ export function exportRoutes({ log, ...exporting }: Exporting & { log: Log }) {
       const job = desk.open(c.get('person').id, wanted.request.id ?? randomUUID())
       if (job === 'taken' || job === 'busy') return refuse(c, REFUSED[job])
       c.req.raw.signal.addEventListener('abort', () => desk.stop(c.get('person').id, job.id))
-      const bytes = closing(exportView(exporting, wanted, job), job, (line) =>
-        log(line.state === 'failed' ? 'error' : 'info', 'export', { requestId: c.get('requestId'), format, ...line }),
-      )
+      const asked = queryEntries(c.req.url).toString()
+      const begun = trail(c, { action: 'export', details: { id: job.id, asked } })
+      const bytes = closing(after(begun, exportView(exporting, wanted, job)), job, async (line) => {
+        log(line.state === 'failed' ? 'error' : 'info', 'export', { requestId: c.get('requestId'), format, ...line })
+        const details = { id: job.id, state: line.state, rows: line.rows }
+        await trail(c, { action: 'export-ended', details }).catch((error: unknown) =>
+          log('error', 'audit-unwritten', placeOf(error)),
+        )
+      })
       // What fails before the first bytes is refused like any other question.
       const first = await bytes.next().catch((error: unknown) => {
         if (job.signal.aborted) return null
@@ -97,7 +104,17 @@ function headersOf({ id }: Job, format: ExportFormat, nowMs: number): Record<str
 /** How an export ended: how many rows left the house, never which. */
 type Ending = LogFields & Pick<ExportStatus, 'state' | 'rows'>
 
-async function* closing<T>(items: AsyncGenerator<T>, job: Job, tell: (ending: Ending) => void): AsyncGenerator<T> {
+/** Nothing leaves the house before it is written down what. */
+async function* after<T>(written: Promise<void>, items: AsyncGenerator<T>): AsyncGenerator<T> {
+  await written
+  yield* items
+}
+
+async function* closing<T>(
+  items: AsyncGenerator<T>,
+  job: Job,
+  tell: (ending: Ending) => Promise<void>,
+): AsyncGenerator<T> {
   let ending: { state: 'done' | 'stopped' | 'failed'; place?: LogFields } = { state: 'stopped' }
   try {
     yield* items
@@ -107,7 +124,7 @@ async function* closing<T>(items: AsyncGenerator<T>, job: Job, tell: (ending: En
     throw error
   } finally {
     const { state, rows, elapsedMs: ms } = job.close(ending.state)
-    tell({ state, rows, ms, ...ending.place })
+    await tell({ state, rows, ms, ...ending.place })
   }
 }
 

@@ -1,14 +1,15 @@
 /** Exchanges the token of the launch address for a session cookie. */
 import { LaunchRequest, ROUTES } from '@linkdeck/contract'
 import { Hono } from 'hono'
-import type { Access } from '../access.ts'
+import { type Access, LOCAL } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
+import type { AuditTrail } from '../audit-trail.ts'
 import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
 import { originOf } from '../origin-of.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { readJson } from './read-json.ts'
 
-export function launchRoute(access: Access) {
+export function launchRoute(access: Access, trail: AuditTrail) {
   return new Hono<AppEnv>()
     .post(ROUTES.launch, async (c) => {
       const request = LaunchRequest.safeParse(await readJson(c))
@@ -19,6 +20,9 @@ export function launchRoute(access: Access) {
           field: 'token',
         })
       const result = await access.launch(request.data.token, originOf(c), sessionsOf(c))
+      if (result.kind === 'in' && result.session) await trail(c, { action: 'sign-in', person: LOCAL })
+      // A flood of bad tokens is not to fill the house.
+      if (result.kind === 'refused') await trail(c, { action: 'sign-in-refused' })
       if (result.kind === 'in')
         return c.body(
           null,

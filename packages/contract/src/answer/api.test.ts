@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ExportNote, ExportStatus } from '../export/export-note.ts'
+import { ListAnswer } from '../list/list-answer.ts'
 import { SavedView, ViewsAnswer } from '../view/saved-view.ts'
 import {
   CardAnswer,
@@ -12,6 +13,7 @@ import {
   SummaryAnswer,
 } from './api.ts'
 import { ProblemAnswer, statusOfKind } from './problem.ts'
+import { AuditAnswer, SessionsAnswer } from './sessions.ts'
 import { CrawlStarted, HeldAnswer, SyncAnswer } from './sync.ts'
 
 test('a changed answer is a visible change: look at api.schema.json in the same commit', async () => {
@@ -24,10 +26,13 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     CrossAnswer,
     ExportStatus,
     ExportNote,
+    ListAnswer,
     SyncAnswer,
     CrawlStarted,
     HeldAnswer,
     SessionAnswer,
+    SessionsAnswer,
+    AuditAnswer,
     SavedView,
     ViewsAnswer,
     ProblemAnswer,

@@ -20,6 +20,8 @@ export const ROUTES = {
   exports: '/api/exports/',
   /** GET lists, POST keeps one, PUT orders one's own. The id of one after it: PATCH, DELETE; /restore after that: POST. */
   views: '/api/views',
+  /** POST of identifiers as they were pasted: what became of each, and an id for views when the list is kept. */
+  lists: '/api/lists',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',
@@ -30,6 +32,10 @@ export const ROUTES = {
   /** Who is signed in; DELETE of an id under it ends that session. */
   sessions: '/api/sessions',
   signOut: '/api/sign-out',
+  /** What was done: ?before= a number asks for older rows. */
+  audit: '/api/audit',
+  /** All of it, a row a line. */
+  auditFile: '/api/audit/file',
   launch: '/api/launch',
   health: '/healthz',
   ready: '/readyz',
