@@ -114,7 +114,7 @@ export async function stopExport(id: string): Promise<void> {
   await send('DELETE', `${ROUTES.exports}${encodeURIComponent(id)}`)
 }
 
-async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
+export async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<T> {
   const response = await ask(path, { headers: { accept: 'application/json' }, signal })
   const body = await bodyOf(response)
   if (!response.ok) throw problemOf(response.status, body)
@@ -122,7 +122,11 @@ async function get<T>(path: string, schema: Schema<T>, signal: AbortSignal): Pro
 }
 
 /** Changes something. The header is one that no other site can send without asking first. */
-async function send(method: 'POST' | 'DELETE', path: string, content?: object): Promise<unknown> {
+export async function send(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  content?: object,
+): Promise<unknown> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-requested-by': 'linkdeck' }
   const response = await ask(path, { method, headers, ...(content && { body: JSON.stringify(content) }) })
   const body = await bodyOf(response)

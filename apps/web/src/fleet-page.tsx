@@ -16,7 +16,18 @@ import type { OnFilter } from './grid/cells/cell-props.ts'
 import { useMessages } from './i18n/language.tsx'
 import { keepQuestion, lastQuestion } from './last-question.ts'
 import { useMasks } from './masks/use-masks.ts'
-import { Board, ChipsLine, FilterRail, HelpDialog, Notices, OpenedCard, preloadSoon, SyncPanel } from './parts.ts'
+import {
+  Board,
+  ChipsLine,
+  FilterRail,
+  HelpDialog,
+  Notices,
+  OpenedCard,
+  preloadSoon,
+  SyncPanel,
+  ViewsPart,
+} from './parts.ts'
+import type { Command } from './query-box/option.ts'
 import { QueryBoxSlot } from './query-box/query-box-slot.tsx'
 import type { QueryBoxHandle } from './query-box/use-query-box.ts'
 import { Results } from './results.tsx'
@@ -94,6 +105,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     refresh: refresh.press,
     help: () => setHelpOpen(true),
   })
+  const [viewCommands, setViewCommands] = useState<readonly Command[]>([])
   const facets = useFacets(fleet.query, { answer: fleet.answer, sync, isShown: rail.isOpen && isSettled })
   return (
     <div className={styles['page']}>
@@ -102,7 +114,14 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
       </a>
       <TopBar
         session={session}
-        queryBox={<QueryBoxSlot ref={box} isIndexed={facets.isIndexed} {...{ isSettled, query, edit, commands }} />}
+        queryBox={
+          <QueryBoxSlot
+            ref={box}
+            isIndexed={facets.isIndexed}
+            {...{ isSettled, query, edit }}
+            commands={[...commands, ...viewCommands]}
+          />
+        }
         freshness={<FreshnessLine sync={sync} onOpen={() => setSyncOpen(true)} />}
         onHelp={() => setHelpOpen(true)}
       />
@@ -140,6 +159,13 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
                 />
               </Suspense>
             )}
+            <div className={styles['views']}>
+              {isSettled && (
+                <Suspense>
+                  <ViewsPart view={view} onCommands={setViewCommands} />
+                </Suspense>
+              )}
+            </div>
           </div>
           {(view.problems.length > 0 || pair) && (
             <Suspense>

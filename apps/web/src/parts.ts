@@ -12,6 +12,7 @@ export const Board = lazyPart(() => import('./board/board.tsx').then(({ Board })
 export const OpenedCard = lazyPart(() => import('./opened-card.tsx').then(({ OpenedCard }) => OpenedCard))
 export const ProblemPanel = lazyPart(() => import('./problems/problem-panel.tsx').then((part) => part.ProblemPanel))
 export const HelpDialog = lazyPart(() => import('./shell/help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
+export const ViewsPart = lazyPart(() => import('./views/views-part.tsx').then(({ ViewsPart }) => ViewsPart))
 export const SyncPanel = lazyPart(() => import('./fleet/sync-panel.tsx').then(({ SyncPanel }) => SyncPanel))
 
 /** Nothing moves under the eye because a part came late. */

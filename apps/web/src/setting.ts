@@ -1,5 +1,5 @@
 /** What this browser remembers of a person's taste. A browser that forbids storage just forgets. */
-export type Setting = 'language' | 'theme' | 'shortcuts' | 'rail' | 'pins' | 'density' | 'questions' | 'masks'
+export type Setting = 'language' | 'theme' | 'shortcuts' | 'rail' | 'pins' | 'density' | 'questions' | 'masks' | 'view'
 
 const keyOf = (setting: Setting) => `linkdeck.${setting}`
 

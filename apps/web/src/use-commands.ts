@@ -64,7 +64,7 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
   ]
 }
 
-/** Whether the address holds what the screen hides. */
-function quotesNumbers(mask: Mask): boolean {
-  return [...new URLSearchParams(window.location.search).values()].some((value) => mask.text(value) !== value)
+/** Whether an address holds what the screen hides. */
+export function quotesNumbers(mask: Mask, search = window.location.search): boolean {
+  return [...new URLSearchParams(search).values()].some((value) => mask.text(value) !== value)
 }

@@ -75,6 +75,6 @@ function check<T extends ViewChange>(c: Context<AppEnv>, change: T): { change: T
   if (change.isShared === true && !isAtLeast(c.get('person').role, 'operator')) return { problem: NOT_SHARING }
   if (change.address === undefined) return { change }
   const read = readViewEntries(new URLSearchParams(change.address))
-  if ('message' in read) return { problem: { kind: 'bad-query', ...read } }
+  if ('message' in read) return { problem: { kind: 'bad-query', field: read.field, message: read.message } }
   return { change: { ...change, address: spellViewAddress(read.view) } }
 }

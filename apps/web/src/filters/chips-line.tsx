@@ -1,5 +1,5 @@
 /** The question in words. A chip leads to its editor, its cross takes the condition out. */
-import type { CardQuery, FieldName } from '@linkdeck/contract'
+import { type CardQuery, type FieldName, hasMovingDates } from '@linkdeck/contract'
 import { X } from 'lucide-react'
 import { Fragment } from 'react'
 import { useNow } from '../clock.ts'
@@ -10,6 +10,7 @@ import styles from './chips-line.module.css'
 import { clearAll } from './choose.ts'
 import { type ConditionWords, sentenceOf, withoutPart, wordsOfQuery } from './condition-words.ts'
 import type { Edit } from './edit.ts'
+import { MovingDates } from './moving-dates.tsx'
 
 const MINUTE_MS = 60_000
 
@@ -55,6 +56,7 @@ export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props
           />
         </>
       )}
+      {hasMovingDates(query) && <MovingDates edit={edit} />}
       {count > 1 && (
         <li>
           <button type="button" className={styles['clear']} onClick={() => edit(clearAll)}>

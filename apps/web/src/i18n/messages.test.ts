@@ -16,6 +16,7 @@ import { SHORTCUT_WORDS } from './shortcut-words.ts'
 import { SIGNED_OUT_WORDS } from './signed-out-words.ts'
 import { SYNC_WORDS } from './sync-words.ts'
 import { UNANSWERED_WORDS } from './unanswered-words.ts'
+import { VIEW_WORDS } from './view-words.ts'
 import { zh } from './zh.ts'
 
 /** whole: written as it is shown, without blanks. */
@@ -49,6 +50,7 @@ const TRAVELLING = {
   signedOut: SIGNED_OUT_WORDS,
   sync: SYNC_WORDS,
   unanswered: UNANSWERED_WORDS,
+  views: VIEW_WORDS,
 }
 const all = (language: Language) => Object.entries(TRAVELLING).map(([name, words]) => [name, words[language]] as const)
 

@@ -1,4 +1,4 @@
-/** Light, dark or as the system says. public/theme.js applies the remembered choice before the first paint. */
+/** Light, dark or as the system says. public/remembered.js applies the remembered choice before the first paint. */
 import { useSetting } from '../use-setting.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const

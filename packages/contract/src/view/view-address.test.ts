@@ -7,8 +7,8 @@ import { encode } from '../query/query-string.ts'
 import { resolve } from '../query/resolve.ts'
 import { hasMovingDates } from './pin.ts'
 import { READY_VIEWS } from './ready-views.ts'
-import { ViewChange, ViewRequest } from './saved-view.ts'
 import { MAX_ADDRESS, readViewEntries, spellViewAddress } from './view-address.ts'
+import { ViewChange, ViewRequest } from './view-request.ts'
 
 const NOW = Date.parse('2026-11-25T04:00:00Z')
 

@@ -46,12 +46,12 @@ export function columnsOfText(text: string): readonly CardFieldName[] | null {
 }
 
 /** Why an address is too long to be kept or sent, with the key that takes most of it; null when it is not. */
-export function lengthFault(view: ViewAddress): Fault | null {
+export function lengthFault(view: ViewAddress): (Fault & { length: number }) | null {
   const { length } = spellViewAddress(view)
   if (length <= MAX_ADDRESS) return null
   const field = longestKey(viewEntries(view))
   const message = `The address of this view has ${length} characters, and ${MAX_ADDRESS} are the most. ${field} takes most of them: ask for fewer values of it, or for a range.`
-  return { field, message }
+  return { field, message, length }
 }
 
 function longestKey(entries: readonly Entry[]): string {

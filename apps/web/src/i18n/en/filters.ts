@@ -54,4 +54,5 @@ export const filters = {
   dropStatus: (value: string) => `Drop ${value}`,
   freeText: (text: string) => `free text “${text}”`,
   page: 'Page size and place',
+  moving: { live: 'Live: dates move with today', pin: (day: string) => `Pin to ${day}` },
 }

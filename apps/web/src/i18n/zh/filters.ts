@@ -45,4 +45,5 @@ export const filters = {
   dropStatus: (value) => `去掉“${value}”`,
   freeText: (text) => `关键词“${text}”`,
   page: '每页条数与位置',
+  moving: { live: '实时：日期随今天变动', pin: (day) => `固定于 ${day}` },
 } satisfies typeof english

@@ -1,0 +1,56 @@
+import type { views as english } from '../en/views.ts'
+import { formatFor } from '../format.ts'
+
+const { number } = formatFor('zh')
+
+export const views = {
+  title: '视图',
+  open: (name) => `视图：${name}`,
+  changed: '已更改',
+  own: '我的视图',
+  shared: '他人共享',
+  readyMade: '预设视图',
+  none: '暂无。筛选并排序后，可将所见内容命名保存。',
+  saveAs: '将此视图保存为',
+  save: '保存',
+  saveChanges: (name) => `将更改保存到 ${name}`,
+  tooLong: (length, field) =>
+    `此视图过长，无法保存：地址有 ${number(length)} 个字符，最多 2,000 个。请减少“${field}”的取值，或改用范围。`,
+  tooMany: '您已保存 500 个视图，达到上限。请先删除不再需要的视图。',
+  more: (name) => `${name} 的更多操作`,
+  name: '视图名称',
+  rename: '重命名',
+  share: '共享给所有人',
+  unshare: '停止共享',
+  isShared: '已共享',
+  duplicate: '复制一份',
+  duplicateView: (name) => `将 ${name} 复制到我的视图`,
+  copyOf: (name) => `${name} 副本`,
+  up: '上移',
+  down: '下移',
+  first: '默认打开',
+  firstView: (name) => `默认打开 ${name}`,
+  notFirst: '取消默认打开',
+  notFirstView: (name) => `不再默认打开 ${name}`,
+  isFirst: '默认打开',
+  remove: '删除',
+  removed: (name) => `已删除 ${name}。`,
+  undo: '撤销',
+  link: '复制链接',
+  movingLink: '复制链接，日期随今天变动',
+  pinnedLink: (day) => `复制链接，日期固定于 ${day}`,
+  linkTooLong: (length, field) =>
+    `未复制：链接有 ${number(length)} 个字符，邮件和聊天软件会截断超过 2,000 个字符的链接。请减少“${field}”的取值，或改用范围。`,
+  ready: {
+    low: '单卡剩余不超过 10%',
+    exhausted: '流量已用完',
+    ending: '7 天内到期且不自动续费',
+    renewing: '本月自动续费',
+    suspended: '已停用（按原因）',
+    silent: '使用中但无流量',
+    pools: '共享池卡（按凭证）',
+    untagged: '使用中且无标签',
+    newest: '本月新激活',
+    stale: '用量两天未更新',
+  },
+} satisfies typeof english

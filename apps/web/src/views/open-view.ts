@@ -1,0 +1,19 @@
+import type { MouseEvent } from 'react'
+import { readView, type View } from '../address.ts'
+import { goTo } from '../use-address.ts'
+import type { ListedView } from './listed-view.ts'
+
+/** Where a view leads: to its cards. */
+export function viewAt({ address }: ListedView): View {
+  return readView(address)
+}
+
+/** Opens it here, unless the press asks for another tab. */
+export function openHere(view: ListedView, onOpen: () => void) {
+  return (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    goTo(viewAt(view))
+    onOpen()
+  }
+}
