@@ -50,7 +50,7 @@ test.describe('with forced colours', () => {
     for (const chosen of [
       rail.choice('vendor', 'China Mobile').locator('[aria-hidden]').first(),
       page.getByRole('link', { name: 'Cards', exact: true }),
-      page.locator('tr[aria-selected="true"]'),
+      page.locator('tr[aria-current="true"]'),
     ])
       expect(await chosen.evaluate(isEdged)).toBe(true)
     const track = rail.editor('restPercent').getByRole('slider').first().locator('xpath=following-sibling::span[1]')

@@ -25,12 +25,14 @@ import { useProblemTitle } from './problems/use-problem-title.ts'
 import styles from './results.module.css'
 import { currentView, goTo } from './use-address.ts'
 import { useAnswerNotes } from './use-answer-notes.ts'
+import { questionOf } from './use-card-blocks.ts'
 import { isNotLive } from './use-cards.ts'
 import type { Fleet } from './use-fleet.ts'
 
 /** Totals come after the cards: their line is loaded with them, its room is kept. */
 const FootLine = lazyPart(() => import('./fleet/foot-line.tsx').then(({ FootLine }) => FootLine))
 const ExportPart = lazyPart(() => import('./export/export-part.tsx').then(({ ExportPart }) => ExportPart))
+const SelectionBar = lazyPart(() => import('./selection/selection-bar.tsx').then(({ SelectionBar }) => SelectionBar))
 const EmptyPanel = lazyPart(() => import('./problems/empty-panel.tsx').then(({ EmptyPanel }) => EmptyPanel))
 const RefusalPanel = lazyPart(() => import('./problems/refusal-panel.tsx').then(({ RefusalPanel }) => RefusalPanel))
 
@@ -66,6 +68,8 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
     </Suspense>
   )
   const problem = isNotLive(error) ? refusal : answer ? null : failure
+  const scope = questionOf({ ...view.query, sort: [] })
+  const reasonOf = (reason: Error) => titleOf(problemFrom(reason))
   const onColumns = (columns: ColumnChoice) => goTo({ ...currentView(), columns })
   return (
     <>
@@ -97,7 +101,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
         <CardGrid
           blocks={blocks}
           total={total}
-          sort={sort}
+          {...{ sort, scope }}
           columns={view.columns}
           openId={view.open?.id ?? null}
           state={fleet.state}
@@ -113,7 +117,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
             </footer>
           }
           shortcuts={hasShortcuts}
-          reasonOf={(reason) => titleOf(problemFrom(reason))}
+          reasonOf={reasonOf}
           positionOf={(question) => keptPosition(question) ?? startAt(view.query.offset)}
           onPosition={keepPosition}
           onSort={(next) => edit((current) => ({ ...current, sort: next, offset: 0 }))}
@@ -122,6 +126,11 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           onColumns={onColumns}
         />
       </div>
+      {blocks && !problem && (
+        <Suspense>
+          <SelectionBar {...{ scope, blocks, reasonOf }} columns={view.columns} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -15,6 +15,8 @@ export type CardGridProps = {
   /** Cards the question found over the whole fleet; null when nobody said. */
   total: number | null
   sort: readonly SortKey[]
+  /** What is asked, whatever its order: cards are selected for it. */
+  scope: string
   columns: ColumnChoice
   /** The identity of the card whose panel is open. */
   openId: string | null

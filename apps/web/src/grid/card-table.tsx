@@ -2,6 +2,8 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useNow } from '../clock.ts'
 import { useMessages } from '../i18n/language.tsx'
+import { heldSelection } from '../selection/selection.ts'
+import { type SelectionAct, select } from '../selection/selection-act.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-table.module.css'
 import { columnsOf, pinnedCount } from './column-order.ts'
@@ -25,7 +27,8 @@ const MINUTE_MS = 60_000
 const SKELETON_ROWS = 40
 
 export function CardTable(props: CardGridProps) {
-  const { blocks, total, sort, openId, state, problem, empty, foot, shortcuts, reasonOf, onOpen, onColumns } = props
+  const { blocks, total, sort, scope, openId, state, problem, empty, foot, shortcuts, reasonOf, onOpen, onColumns } =
+    props
   const { grid: words } = useMessages()
   const nowMs = useNow(MINUTE_MS)
   const frame = useRef<HTMLDivElement>(null)
@@ -39,8 +42,17 @@ export function CardTable(props: CardGridProps) {
   useWidthVariables(frame, table, columns, pinned)
   const { notice, onCopy } = useCopyNotice()
   const onFilter = useLatest(props.onFilter)
-  const { onKey, onPointerDown, onClick } = useGridActions({
+  const onSelect = (act: SelectionAct) => {
+    // Rows of the last question are not selected for this one.
+    if (!blocks || state !== 'ready') return
+    select(act, { scope, blocks })
+    // The bar takes room below the rows: what was pressed stays in view.
+    if ('place' in act) rowWindow.hold(act.place)
+  }
+  const { onKey, onPointerDown, onMouseDown, onClick } = useGridActions({
     ...{ blocks, columns, pins, table, onOpen, onColumns, onCopy },
+    onSelect,
+    isClearable: () => openId === null && heldSelection(scope).selection !== null,
     onGoToRow: () => rowNumber.current?.select(),
     ...(shortcuts !== undefined && { shortcuts }),
   })
@@ -50,7 +62,14 @@ export function CardTable(props: CardGridProps) {
     const [head, rows] = [grid.current?.tHead, grid.current?.tBodies[0]]
     return box.current && head && rows ? boxPort({ box: box.current, head, rows }) : null
   })
-  const roving = useRoving({ grid, rowWindow, rowCount: count, columnCount: columns.length, onKey })
+  const roving = useRoving({
+    grid,
+    rowWindow,
+    rowCount: count,
+    columnCount: columns.length,
+    onKey,
+    onRange: (from, place) => onSelect({ kind: 'range', from, place }),
+  })
   const { active } = roving
   useKeptPosition(props, { rowWindow, active, startAt: roving.startAt })
   return (
@@ -71,6 +90,7 @@ export function CardTable(props: CardGridProps) {
           onFocus={roving.onFocus}
           onBlur={roving.onBlur}
           onPointerDown={onPointerDown}
+          onMouseDown={onMouseDown}
           onClick={onClick}
         >
           <GridHeader
@@ -81,7 +101,7 @@ export function CardTable(props: CardGridProps) {
           <tbody>
             {blocks && count > 0 && (
               <GridRows
-                {...{ rowWindow, blocks, rowHeight, columns, pinned, active, openId, nowMs, onFilter, reasonOf }}
+                {...{ rowWindow, blocks, rowHeight, columns, pinned, active, openId, scope, nowMs, onFilter, reasonOf }}
               />
             )}
           </tbody>
@@ -110,5 +130,10 @@ export function CardTable(props: CardGridProps) {
 
 /** A table is read; a grid is worked in. The header counts as a row, and -1 says that nobody knows how many there are. */
 function gridAttributes(total: number | null, columnCount: number) {
-  return { role: 'grid', 'aria-rowcount': total === null ? -1 : total + 1, 'aria-colcount': columnCount }
+  return {
+    role: 'grid',
+    'aria-multiselectable': true,
+    'aria-rowcount': total === null ? -1 : total + 1,
+    'aria-colcount': columnCount,
+  }
 }

@@ -1,6 +1,7 @@
 import { type Card, fieldOf, identityOf } from '@linkdeck/contract'
 import { memo } from 'react'
-import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
+import { SELECTION_WORDS } from '../i18n/selection-words.ts'
 import { useMask } from '../masks/use-mask.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-tiles.module.css'
@@ -16,6 +17,8 @@ import { LostRow } from './lost-row.tsx'
 import { cardOf, type Slot } from './window/card-blocks.ts'
 
 type Props = Pick<CardGridProps, 'openId' | 'onFilter' | 'onOpen' | 'reasonOf'> & {
+  isSelected: boolean
+  onSelect: (place: number) => void
   slot: Slot
   /** Its place in the view, from 0. */
   place: number
@@ -41,7 +44,13 @@ export const CardTile = memo(function CardTile({ slot, place, count, y, openId, 
       data-pending={slot === 'awaited' || undefined}
     >
       {card ? (
-        <TileBody {...{ card, isOpen, nowMs }} onFilter={props.onFilter} onOpen={props.onOpen} />
+        <TileBody
+          {...{ card, isOpen, nowMs }}
+          isSelected={props.isSelected}
+          onSelect={() => props.onSelect(place)}
+          onFilter={props.onFilter}
+          onOpen={props.onOpen}
+        />
       ) : (
         <LostRow slot={slot} reasonOf={props.reasonOf} onRetry={() => props.onRetry(place)} />
       )}
@@ -49,20 +58,31 @@ export const CardTile = memo(function CardTile({ slot, place, count, y, openId, 
   )
 })
 
-type BodyProps = Pick<CardGridProps, 'onFilter' | 'onOpen'> & { card: Card; isOpen: boolean; nowMs: number }
+type BodyProps = Pick<CardGridProps, 'onFilter' | 'onOpen'> & {
+  card: Card
+  isOpen: boolean
+  isSelected: boolean
+  nowMs: number
+  onSelect: () => void
+}
 
-function TileBody({ card, isOpen, nowMs, onFilter, onOpen }: BodyProps) {
+function TileBody({ card, isOpen, isSelected, nowMs, onSelect, onFilter, onOpen }: BodyProps) {
   const { language } = useLanguage()
   const { grid: words } = useMessages()
+  const selection = useWords(SELECTION_WORDS)
   const mask = useMask()
+  const iccid = mask.value('iccid', card.iccid ?? '')
   const cell = { card, nowMs, onFilter, tabIndex: 0 } satisfies Omit<CellProps, 'name'>
   return (
     <>
       <div className={styles['top']}>
+        <label className={styles['select']}>
+          <input type="checkbox" aria-label={selection.select(iccid)} checked={isSelected} onChange={onSelect} />
+        </label>
         <button
           type="button"
           className={styles['open']}
-          aria-label={words.open(mask.value('iccid', card.iccid ?? ''))}
+          aria-label={words.open(iccid)}
           aria-current={isOpen || undefined}
           onClick={(event) => onOpen(card, event.detail === 0 ? 'key' : 'pointer')}
         >

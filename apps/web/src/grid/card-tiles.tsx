@@ -2,6 +2,8 @@
 import { type CSSProperties, type FocusEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
 import { useNow } from '../clock.ts'
 import { useMessages } from '../i18n/language.tsx'
+import { selectCards } from '../selection/select-cards.ts'
+import { isSelected, useSelection } from '../selection/selection.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import { CardTile } from './card-tile.tsx'
 import styles from './card-tiles.module.css'
@@ -9,7 +11,7 @@ import { placesOf } from './places-of.ts'
 import { PositionPill } from './position-pill.tsx'
 import { useKeptPosition } from './use-kept-position.ts'
 import { useLatest } from './use-latest.ts'
-import type { CardBlocks } from './window/card-blocks.ts'
+import { type CardBlocks, cardOf } from './window/card-blocks.ts'
 import type { RowWindow } from './window/row-window.ts'
 import { pagePort } from './window/scroll-ports.ts'
 import { useBlocks } from './window/use-blocks.ts'
@@ -57,25 +59,31 @@ export function CardTiles(props: CardGridProps) {
 
 type TilesProps = CardGridProps & { blocks: CardBlocks; rowWindow: RowWindow; focused: number }
 
-function Tiles({ blocks, rowWindow, focused, openId, ...props }: TilesProps) {
+function Tiles({ blocks, rowWindow, focused, openId, scope, state, ...props }: TilesProps) {
   const { from, to, shift } = useSyncExternalStore(rowWindow.subscribe, rowWindow.shot)
   useBlocks(blocks, rowWindow)
+  const { selection } = useSelection(scope)
+  const onSelect = useLatest((place: number) => {
+    if (state === 'ready') void selectCards({ kind: 'toggle', place }, { scope, blocks })
+  })
   const nowMs = useNow(MINUTE_MS)
   const onFilter = useLatest(props.onFilter)
   const onOpen = useLatest(props.onOpen)
   const reasonOf = useLatest(props.reasonOf)
   const count = blocks.count()
-  return placesOf({ from, to }, focused, count).map(
-    (place): ReactNode => (
+  return placesOf({ from, to }, focused, count).map((place): ReactNode => {
+    const slot = blocks.at(place)
+    return (
       <CardTile
         key={place}
-        slot={blocks.at(place)}
+        slot={slot}
+        isSelected={isSelected(selection, cardOf(slot))}
         y={place * TILE_HEIGHT - shift}
         onRetry={blocks.retry}
-        {...{ place, count, openId, nowMs, onFilter, onOpen, reasonOf }}
+        {...{ place, count, openId, nowMs, onSelect, onFilter, onOpen, reasonOf }}
       />
-    ),
-  )
+    )
+  })
 }
 
 function SkeletonTiles() {

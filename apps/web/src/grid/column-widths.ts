@@ -16,7 +16,7 @@ const WIDTH_OF_KIND: Record<FieldKind, number> = {
 }
 
 const WIDTH_OF_FIELD: Partial<Record<CardFieldName, number>> = {
-  iccid: 216,
+  iccid: 240,
   status: 212,
   osStatus: 248,
   expireTime: 256,

@@ -23,6 +23,7 @@ type Props = {
   /** The column of the active cell; -1 when it is in another row. */
   activeColumn: number
   openId: string | null
+  isSelected: boolean
   nowMs: number
   onFilter: OnFilter
   reasonOf: (error: Error) => string
@@ -37,7 +38,8 @@ export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight,
     <tr
       // The header is the first row of all.
       aria-rowindex={place + 2}
-      aria-selected={identity !== null && identity === openId}
+      aria-selected={card ? props.isSelected : undefined}
+      aria-current={(identity !== null && identity === openId) || undefined}
       aria-busy={slot === 'awaited' || undefined}
       className={styles['row']}
       style={{ transform: `translateY(${y}px)` }}

@@ -1,5 +1,6 @@
 import type { CardFieldName } from '@linkdeck/contract'
 import { type CSSProperties, type Key, useState, useSyncExternalStore } from 'react'
+import { isSelected, useSelection } from '../selection/selection.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import styles from './card-table.module.css'
 import type { OnFilter } from './cells/cell-props.ts'
@@ -8,11 +9,11 @@ import { GridRow } from './grid-row.tsx'
 import { placesOf } from './places-of.ts'
 import { createRowKeys } from './row-keys.ts'
 import { useLatest } from './use-latest.ts'
-import type { CardBlocks } from './window/card-blocks.ts'
+import { type CardBlocks, cardOf } from './window/card-blocks.ts'
 import type { RowWindow } from './window/row-window.ts'
 import { useBlocks } from './window/use-blocks.ts'
 
-type Props = Pick<CardGridProps, 'openId' | 'reasonOf'> & {
+type Props = Pick<CardGridProps, 'openId' | 'scope' | 'reasonOf'> & {
   rowWindow: RowWindow
   blocks: CardBlocks
   rowHeight: number
@@ -27,9 +28,10 @@ type Props = Pick<CardGridProps, 'openId' | 'reasonOf'> & {
  * The rows in view and around it. Keyed by their place, so that the focus stays in a row whose card comes later; those
  * that fly by share elements, in an order in which none of them has to move in the document.
  */
-export function GridRows({ rowWindow, blocks, rowHeight, active, ...row }: Props) {
+export function GridRows({ rowWindow, blocks, rowHeight, active, scope, ...row }: Props) {
   const shot = useSyncExternalStore(rowWindow.subscribe, rowWindow.shot)
   const [lightKeys] = useState(createRowKeys)
+  const { selection } = useSelection(scope)
   useBlocks(blocks, rowWindow)
   const reasonOf = useLatest(row.reasonOf)
   const { before, isFlying, shift } = shot
@@ -37,19 +39,23 @@ export function GridRows({ rowWindow, blocks, rowHeight, active, ...row }: Props
   const isLight = (place: number) => isFlying && place !== activePlace && (place < before.from || place >= before.to)
   const places = placesOf(shot, activePlace, blocks.count())
   const light = [...lightKeys(places.filter(isLight))].sort(([, a], [, b]) => a - b)
-  const rowAt = (place: number, key: Key) => (
-    <GridRow
-      {...row}
-      key={key}
-      place={place}
-      slot={blocks.at(place)}
-      y={place * rowHeight - shift}
-      isLight={isLight(place)}
-      activeColumn={place === activePlace ? active.column : -1}
-      reasonOf={reasonOf}
-      onRetry={blocks.retry}
-    />
-  )
+  const rowAt = (place: number, key: Key) => {
+    const slot = blocks.at(place)
+    return (
+      <GridRow
+        {...row}
+        key={key}
+        place={place}
+        slot={slot}
+        isSelected={isSelected(selection, cardOf(slot))}
+        y={place * rowHeight - shift}
+        isLight={isLight(place)}
+        activeColumn={place === activePlace ? active.column : -1}
+        reasonOf={reasonOf}
+        onRetry={blocks.retry}
+      />
+    )
+  }
   return [
     ...places.filter((place) => !isLight(place)).map((place) => rowAt(place, place)),
     ...light.map(([place, key]) => rowAt(place, `light ${key}`)),

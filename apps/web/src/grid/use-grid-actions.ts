@@ -2,6 +2,7 @@
 import type { Card, CardFieldName } from '@linkdeck/contract'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
 import { useMask } from '../masks/use-mask.ts'
+import type { SelectionAct } from '../selection/selection-act.ts'
 import type { CardGridProps } from './card-grid-props.ts'
 import { copyTextOf } from './cells/copy-text.ts'
 import { moveColumn, type Pins } from './column-order.ts'
@@ -14,6 +15,9 @@ type Options = Pick<CardGridProps, 'blocks' | 'onOpen' | 'onColumns' | 'shortcut
   columns: readonly CardFieldName[]
   pins: Pins
   onCopy: (text: string) => void
+  onSelect: (act: SelectionAct) => void
+  /** Whether Escape has a selection to clear, and nothing nearer to close. */
+  isClearable: () => boolean
   /** Puts the focus where a row number is asked for. */
   onGoToRow: () => void
 }
@@ -22,7 +26,7 @@ type Options = Pick<CardGridProps, 'blocks' | 'onOpen' | 'onColumns' | 'shortcut
 type Spot = { name: CardFieldName; place: number; card: Card | null }
 
 export function useGridActions(options: Options) {
-  const { blocks, columns, pins, table, shortcuts = true, onOpen, onColumns, onCopy, onGoToRow } = options
+  const { blocks, columns, pins, table, shortcuts = true, onOpen, onColumns, onCopy, onSelect, onGoToRow } = options
   const mask = useMask()
   const pressed = useRef<Element | null>(null)
 
@@ -36,6 +40,8 @@ export function useGridActions(options: Options) {
     const spot = { name, place: row - 1, card: cardAt(row - 1) }
     if (isPlainLetter(event)) return shortcuts && onLetter(event, spot)
     if (isCopy(event) && spot.card) return copy(spot.card, name)
+    if (isAll(event)) return chosen({ kind: 'all' })
+    if (event.key === 'Escape') return options.isClearable() && chosen({ kind: 'none' })
     return row > 0 ? onCardKey(event, spot) : onHeaderKey(event, name)
   }
 
@@ -47,10 +53,16 @@ export function useGridActions(options: Options) {
     return letter === 's' || letter === 'g'
   }
 
-  /** Enter goes to the card; Space shows it as a click does, and stays. Rows that could not be loaded are asked for again. */
-  const onCardKey = ({ key }: KeyboardEvent, { card, place }: Spot): boolean => {
+  const chosen = (act: SelectionAct): boolean => {
+    onSelect(act)
+    return true
+  }
+
+  /** Enter goes to the card, Space selects it; with Shift, all from the last one. Rows that could not be loaded are asked for again. */
+  const onCardKey = ({ key, shiftKey }: KeyboardEvent, { card, place }: Spot): boolean => {
     if (key !== 'Enter' && key !== ' ') return false
-    if (card) onOpen(card, key === 'Enter' ? 'key' : 'pointer')
+    if (card && key === ' ') return chosen(shiftKey ? { kind: 'range', place, from: place } : { kind: 'toggle', place })
+    if (card) onOpen(card, 'key')
     else if (blocks?.at(place) instanceof Error) blocks.retry(place)
     return true
   }
@@ -74,6 +86,11 @@ export function useGridActions(options: Options) {
     pressed.current = target instanceof Element ? target : null
   }
 
+  /** A range of rows is no selection of text. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.shiftKey && event.target instanceof Element && event.target.closest('tbody')) event.preventDefault()
+  }
+
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
     // A drag of an edge may end on a header; a selection of text is not a click.
@@ -82,15 +99,32 @@ export function useGridActions(options: Options) {
     const header = event.target.closest('th')
     const name = columns[Number(header?.getAttribute('aria-colindex')) - 1]
     if (name !== undefined) return sortBy(name, event.shiftKey)
-    const card = cardAt(Number(event.target.closest('tr')?.getAttribute('aria-rowindex')) - 2)
-    if (card) onOpen(card, 'pointer')
+    const place = Number(event.target.closest('tr')?.getAttribute('aria-rowindex')) - 2
+    const card = cardAt(place)
+    if (!card) return
+    if (event.shiftKey) onSelect({ kind: 'range', place, from: place })
+    else if (event.ctrlKey || event.metaKey || isOnBox(event, event.target)) onSelect({ kind: 'toggle', place })
+    else onOpen(card, 'pointer')
   }
 
-  return { onKey, onPointerDown, onClick }
+  return { onKey, onPointerDown, onMouseDown, onClick }
 }
 
 function isPlainLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return /^[a-z]$/i.test(key) && !ctrlKey && !metaKey && !altKey
+}
+
+function isAll({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key === 'a' && (ctrlKey || metaKey) && !shiftKey
+}
+
+/** px, from the left edge of a row: the box that card-table.module.css draws there, with room for a finger. */
+const BOX_WIDTH = 36
+
+/** Boxes are drawn by the style: no row is heavier for them. */
+function isOnBox({ clientX }: MouseEvent, target: Element): boolean {
+  const cell = target.closest('[role="rowheader"]')
+  return cell !== null && clientX < cell.getBoundingClientRect().left + BOX_WIDTH
 }
 
 /** Ctrl C with nothing selected means the cell. */

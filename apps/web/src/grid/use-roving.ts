@@ -16,9 +16,11 @@ type Options = {
   columnCount: number
   /** Keys that do not move. True when it was used. */
   onKey: (place: GridPlace, event: KeyboardEvent) => boolean
+  /** Shift and a key that moves: over which rows of cards, from 0. */
+  onRange: (from: number, to: number) => void
 }
 
-export function useRoving({ grid, rowWindow, rowCount, columnCount, onKey }: Options) {
+export function useRoving({ grid, rowWindow, rowCount, columnCount, onKey, onRange }: Options) {
   const [wanted, setWanted] = useState(START)
   const active = { row: Math.min(wanted.row, rowCount), column: Math.min(wanted.column, columnCount - 1) }
   const holdsFocus = useRef(false)
@@ -52,12 +54,14 @@ export function useRoving({ grid, rowWindow, rowCount, columnCount, onKey }: Opt
   const onCellKey = (cell: HTMLElement, event: KeyboardEvent): boolean => {
     if (event.key === 'F2') return focusInner(cell, 0)
     if (onKey(active, event)) return true
-    if (event.altKey || event.shiftKey) return false
+    if (event.altKey) return false
     const { from, to } = rowWindow.inView()
     const size = { rows: rowCount + 1, columns: columnCount, page: Math.max(1, to - from - LANDMARKS) }
     const next = placeAfterKey(active, event, size)
-    if (next) moveTo(next)
-    return next !== null
+    if (!next || (event.shiftKey && !isRange(active, next))) return false
+    if (event.shiftKey) onRange(active.row - 1, next.row - 1)
+    moveTo(next)
+    return true
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -85,6 +89,11 @@ export function useRoving({ grid, rowWindow, rowCount, columnCount, onKey }: Opt
   }
 
   return { active, moveTo, startAt, onKeyDown, onFocus, onBlur }
+}
+
+/** From one row of cards to another. */
+function isRange(from: GridPlace, to: GridPlace): boolean {
+  return from.row > 0 && to.row > 0 && from.row !== to.row
 }
 
 /** F2 enters what a cell holds, arrows go through it, Escape leaves it. */

@@ -19,6 +19,10 @@ export type LoadBlock = (block: Block, signal: AbortSignal) => Promise<CardsAnsw
 export type CardBlocks = {
   /** The text of the question that is answered. */
   question: string
+  /** The answer that opened the view. */
+  first: CardsAnswer
+  /** Asks for other rows of the same view, and keeps nothing of them. */
+  load: LoadBlock
   /** How many places there are; where nobody said, those that are known so far. */
   count: () => number
   at: (place: number) => Slot
@@ -120,8 +124,7 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
   }
 
   return {
-    question,
-    count,
+    ...{ question, first, load, count },
     at: (place) => cards.at(place) ?? faults.get(blockOf(place)) ?? old?.at(place) ?? 'awaited',
     placeOf: cards.placeOf,
     want: ({ from, to }, isFlying = false) => {
