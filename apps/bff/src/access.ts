@@ -3,10 +3,13 @@
  * for a session cookie: other users of this machine reach the port too.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Person } from '@linkdeck/contract'
+import { broughtBy, type Named, type ProxySignIn, personFromProxy } from './proxy-person.ts'
 import { mintId, type Origin, type SessionLimits, type Sessions } from './sessions.ts'
 
-export type AuthMode = 'token' | 'none'
+/** proxy: a proxy in front signs people in, and every request says who it is from. */
+export type AuthMode = 'token' | 'none' | 'proxy'
 
 export type LaunchResult = { kind: 'in'; session: string | null } | { kind: 'refused' } | { kind: 'too-many' }
 
@@ -21,6 +24,8 @@ export type Access = {
   launch: (token: string, origin: Origin, before?: readonly string[]) => Promise<LaunchResult>
   /** Whose session one of these is; null: nobody's who is signed in. */
   personOf: Sessions['personOf']
+  /** In proxy mode: who a request says it is from, or why that is nobody. */
+  named?: (incoming: IncomingMessage | undefined) => Named
 }
 
 export type AccessOptions = {
@@ -29,6 +34,8 @@ export type AccessOptions = {
   now: () => number
   /** Told whenever a spent launch token was replaced. */
   onNewToken?: (token: string) => void
+  /** In proxy mode: who is believed, and which group has which role. */
+  proxy?: ProxySignIn
   mint?: () => string
 }
 
@@ -43,9 +50,11 @@ const BAD_TOKEN_WINDOW_MS = 60_000
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
-export function createAccess({ mode, sessions, now, onNewToken, mint = mintId }: AccessOptions): Access {
+export function createAccess({ mode, sessions, now, onNewToken, proxy, mint = mintId }: AccessOptions): Access {
   if (mode === 'none')
     return { mode, launchToken: () => null, launch: async () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
+
+  if (mode === 'proxy') return proxyAccess(proxy)
 
   let token = mint()
   const isFlooded = badTokenLimit(now)
@@ -62,6 +71,18 @@ export function createAccess({ mode, sessions, now, onNewToken, mint = mintId }:
       return { kind: 'in', session: await sessions.open(LOCAL, origin) }
     },
     personOf: sessions.personOf,
+  }
+}
+
+/** Without a proxy to believe, everybody is nobody. */
+function proxyAccess(proxy: ProxySignIn | undefined): Access {
+  return {
+    mode: 'proxy',
+    launchToken: () => null,
+    launch: async () => ({ kind: 'refused' }),
+    personOf: () => null,
+    named: (incoming) =>
+      proxy ? personFromProxy(broughtBy(incoming), proxy) : { refusal: 'No proxy is trusted here.' },
   }
 }
 

@@ -10,6 +10,10 @@ export type AppEnv = {
     requestId: string
     /** The Host that was let in. */
     host: string
+    /** The origin of the page, as its browser spells it. */
+    origin: string
+    /** The address somebody asks from; empty when the app is asked without a port. */
+    from: string
     /** Who is signed in. */
     person: Person
     /** Whether they still are, for answers that take long. */

@@ -10,6 +10,7 @@ import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
 import { audited, createAuditTrail } from './audit-trail.ts'
 import type { Fleet } from './fleet/fleet.ts'
+import { type Front, fromFront, NO_FRONT, strictTransport } from './guard/front.ts'
 import { hostGuard } from './guard/host.ts'
 import { knownLists } from './guard/known-lists.ts'
 import { limitAddress, limitPerson } from './guard/request-limit.ts'
@@ -52,6 +53,8 @@ export type AppDeps = {
   assets: Assets | null
   /** The Host texts this server answers to; asked at each request, as the port is known only once it listens. */
   allowedHosts: () => readonly string[]
+  /** What stands in front of this server. */
+  front?: Front
   isStopping: () => boolean
   log: Log
   now: () => number
@@ -68,9 +71,10 @@ const noStore = createMiddleware(async (c, next) => {
 
 export function createApp(deps: AppDeps) {
   const app = new Hono<AppEnv>()
-  app.use(securityHeaders, requestLog(deps))
+  const { front = NO_FRONT } = deps
+  app.use(securityHeaders, strictTransport(front), requestLog(deps))
   app.use('/api/*', noStore)
-  app.use(hostGuard(deps), limitBody)
+  app.use(hostGuard(deps), fromFront(front), limitBody)
   app.route('/', healthRoutes(deps))
   app.use(limitAddress(deps))
   app.use('/api/*', sameSite)

@@ -4,6 +4,13 @@ import { type Config, describeConfigProblems, isConfig, readConfig } from './con
 import type { ConfigProblem, Environment } from './settings.ts'
 
 const SECRET = 'CANARYsecretCANARY'
+const PROXY = {
+  LINKDECK_AUTH: 'proxy',
+  HOST: '0.0.0.0',
+  LINKDECK_PUBLIC_URL: 'https://linkdeck.example.com',
+  LINKDECK_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16',
+  LINKDECK_ROLES: 'admin=it;viewer=*',
+}
 const KEYS = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI5tTest', ALIBABA_CLOUD_ACCESS_KEY_SECRET: SECRET }
 
 function accepted(env: Environment): Config {
@@ -28,6 +35,8 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     dataDirectory: null,
     crawlEveryMinutes: 60,
     metricsPort: null,
+    publicAddress: null,
+    proxy: null,
   })
 })
 
@@ -37,6 +46,12 @@ describe('what is accepted', () => {
     ['localhost', { HOST: 'localhost' }, { host: 'localhost' }],
     ['IPv6 loopback', { HOST: '[::1]' }, { host: '::1' }],
     ['no sign-in', { LINKDECK_AUTH: 'none' }, { auth: 'none' }],
+    [
+      'a container whose port is mapped to loopback',
+      { HOST: '0.0.0.0', LINKDECK_PUBLIC_URL: 'http://localhost:8787' },
+      { auth: 'token', host: '0.0.0.0' },
+    ],
+    ['a team behind a proxy', PROXY, { auth: 'proxy', publicAddress: expect.objectContaining({ isHttps: true }) }],
     ['the newer signature', { LINKCARD_SIGNATURE: 'v3' }, { signature: 'v3' }],
     ['a slow pace', { LINKCARD_CALLS_PER_SECOND: '0.5' }, { callsPerSecond: 0.5 }],
     ['metrics', { LINKDECK_METRICS_PORT: '9464' }, { metricsPort: 9464 }],
@@ -110,7 +125,11 @@ describe('what is refused, by name and with what to do', () => {
     [{ PORT: '-1' }, 'PORT', /unset for 8787/],
     [{ HOST: '0.0.0.0' }, 'HOST', /SSH tunnel/],
     [{ HOST: '::', LINKDECK_AUTH: 'none' }, 'HOST', /127\.0\.0\.1/],
-    [{ HOST: '192.168.1.5' }, 'HOST', /network/],
+    [{ HOST: '192.168.1.5' }, 'HOST', /one machine.*E_TOKEN_EXPOSED/],
+    [{ LINKDECK_ROLES: 'viewer=*' }, 'LINKDECK_ROLES', /LINKDECK_AUTH=proxy/],
+    [{ ...PROXY, LINKDECK_PUBLIC_URL: 'http://linkdeck.example.com' }, 'LINKDECK_PUBLIC_URL', /https.*E_TLS_REQUIRED/],
+    [{ ...PROXY, LINKDECK_TRUSTED_PROXIES: '0.0.0.0/0' }, 'LINKDECK_TRUSTED_PROXIES', /E_PROXY_TRUST_ALL/],
+    [{ ...PROXY, LINKDECK_PROXY_USER_HEADER: 'a b' }, 'LINKDECK_PROXY_USER_HEADER', /X-Forwarded-User/],
     [{ LINKDECK_AUTH: 'password' }, 'LINKDECK_AUTH', /token or none/],
     [{ LINKCARD_SIGNATURE: 'v2' }, 'LINKCARD_SIGNATURE', /v1 or v3/],
     [{ LINKCARD_CALLS_PER_SECOND: '0' }, 'LINKCARD_CALLS_PER_SECOND', /0\.1 to 1000/],

@@ -3,7 +3,10 @@ import { parseEndpoint } from '@linkdeck/linkcard'
 import type { AuthMode } from './access.ts'
 import { type CredentialSource, readCredentials } from './credential-settings.ts'
 import { nearestName } from './nearest-name.ts'
+import type { ProxySignIn } from './proxy-person.ts'
+import type { PublicAddress } from './public-address.ts'
 import { type ConfigProblem, type Environment, type Settings, settingsOf } from './settings.ts'
+import { readSignIn } from './sign-in-settings.ts'
 
 /** demo: an embedded simulator with a made-up fleet. account: a real one, or a simulator started elsewhere. */
 export type Upstream =
@@ -23,6 +26,10 @@ export type Config = {
   crawlEveryMinutes: number
   /** Where metrics are served, on loopback; null: nowhere. */
   metricsPort: number | null
+  /** What people open; null: the address of the server itself. */
+  publicAddress: PublicAddress | null
+  /** The proxy that signs people in; null in other modes. */
+  proxy: ProxySignIn | null
 }
 
 const OWN_NAMES = [
@@ -36,6 +43,11 @@ const OWN_NAMES = [
   'LINKDECK_DEMO_CARDS',
   'LINKDECK_DEMO_SEED',
   'LINKDECK_METRICS_PORT',
+  'LINKDECK_PROXY_GROUPS_HEADER',
+  'LINKDECK_PROXY_USER_HEADER',
+  'LINKDECK_PUBLIC_URL',
+  'LINKDECK_ROLES',
+  'LINKDECK_TRUSTED_PROXIES',
 ]
 
 /** The configuration, or everything that is wrong with it. */
@@ -43,9 +55,8 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
   const settings = settingsOf(env)
   refuseUnknownNames(settings, env)
   const config: Config = {
-    host: readHost(settings),
+    ...readSignIn(settings),
     port: settings.number('PORT', { unset: 8787, min: 0, max: 65_535 }),
-    auth: settings.choice('LINKDECK_AUTH', ['token', 'none']),
     upstream: readUpstream(settings),
     signature: settings.choice('LINKCARD_SIGNATURE', ['v1', 'v3']),
     callsPerSecond: settings.number('LINKCARD_CALLS_PER_SECOND', { unset: 10, min: 0.1, max: 1000, whole: false }),
@@ -75,16 +86,6 @@ function refuseUnknownNames({ refuse, text }: Settings, env: Environment): void 
     const meant = nearestName(name, OWN_NAMES)
     refuse(name, 'There is no such setting.', meant ? `Did you mean ${meant}?` : `There are ${OWN_NAMES.join(', ')}.`)
   }
-}
-
-function readHost({ text, refuse }: Settings): string {
-  const host = text('HOST') ?? '127.0.0.1'
-  const bare = host.replace(/^\[(.*)\]$/, '$1')
-  if (['127.0.0.1', 'localhost', '::1'].includes(bare)) return bare
-  const fix =
-    'Keep it on 127.0.0.1, and reach it from elsewhere through an SSH tunnel: ssh -L 8787:127.0.0.1:8787 <machine>.'
-  refuse('HOST', `"${host}" would open the fleet to the network.`, fix)
-  return host
 }
 
 function readUpstream(settings: Settings): Upstream {

@@ -13,6 +13,7 @@ import { connect } from './connection.ts'
 import { dataDirectory } from './data-directory.ts'
 import { createCallMeter } from './fleet/call-meter.ts'
 import { createFleet } from './fleet/fleet.ts'
+import type { Front } from './guard/front.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -46,7 +47,7 @@ function gatherMsAt(callsPerSecond: number): number {
 }
 
 async function start(config: Config): Promise<Running> {
-  const { auth, host, port, signature, callsPerSecond, upstream } = config
+  const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy } = config
   const clock = systemClock(now)
   const mode = upstream.kind
   const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
@@ -74,6 +75,7 @@ async function start(config: Config): Promise<Running> {
     newId: randomUUID,
     account: async () => (await accessKeyId())?.slice(-4) ?? mode,
   })
+  const front: Front = { publicAddress, trusts: proxy?.trusts ?? (() => false) }
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false
@@ -87,6 +89,7 @@ async function start(config: Config): Promise<Running> {
   const access = createAccess({
     mode: auth,
     sessions,
+    ...(proxy ? { proxy } : {}),
     now,
     onNewToken: (token) => say(`Linkdeck for another browser: ${launchAddress(origin, token)}`),
   })
@@ -101,14 +104,15 @@ async function start(config: Config): Promise<Running> {
     audit: store.audit,
     assets: readAssets(WEB),
     allowedHosts: () => hosts,
+    front,
     isStopping: () => isStopping,
     log,
     now,
     ...(metrics ? { onAnswered: metrics.answered } : {}),
   })
   const server = await listen({ app, host, port, log })
-  origin = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
-  hosts = allowedHosts(server.port)
+  origin = publicAddress?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
+  hosts = [...new Set([...(publicAddress ? [publicAddress.host] : []), ...allowedHosts(server.port)])]
   const watched = metrics && (await serveMetrics({ metrics, port: config.metricsPort ?? 0, log }))
   await fleet.start()
   const stop = async () => {

@@ -18,7 +18,7 @@ type Limited = { now: () => number }
 
 export function limitAddress({ now }: Limited): MiddlewareHandler<AppEnv> {
   const take = createAllowance({ ...OF_ADDRESS, now })
-  return limit(take, (c) => c.env?.incoming?.socket.remoteAddress)
+  return limit(take, (c) => c.get('from') || undefined)
 }
 
 /** Stands after the session. */

@@ -3,7 +3,7 @@ import { type Provenance, strangerIn } from './same-site.ts'
 
 const read: Provenance = {
   method: 'GET',
-  host: '127.0.0.1:8787',
+  own: 'http://127.0.0.1:8787',
   secFetchSite: undefined,
   origin: undefined,
   requestedBy: undefined,
@@ -27,7 +27,8 @@ describe('a write', () => {
   test.each([
     {},
     { secFetchSite: 'same-origin' },
-    { host: 'localhost:8787', origin: 'http://localhost:8787' },
+    { own: 'http://localhost:8787', origin: 'http://localhost:8787' },
+    { own: 'https://linkdeck.example.com', origin: 'https://linkdeck.example.com' },
   ] satisfies Partial<Provenance>[])('passes from the page itself: %j', (part) => {
     expect(strangerIn({ ...write, ...part })).toBeNull()
   })

@@ -12,18 +12,18 @@ const OWN_SITES = new Set(['same-origin', 'none'])
 
 export type Provenance = {
   method: string
-  /** The Host that was let in; the origin of this server is http on it. */
-  host: string
+  /** The origin of this server's own page. */
+  own: string
   secFetchSite: string | undefined
   origin: string | undefined
   requestedBy: string | undefined
 }
 
 /** Why a request may not pass, or null. */
-export function strangerIn({ method, host, secFetchSite, origin, requestedBy }: Provenance): string | null {
+export function strangerIn({ method, own, secFetchSite, origin, requestedBy }: Provenance): string | null {
   if (secFetchSite !== undefined && !OWN_SITES.has(secFetchSite)) return 'The request came from another site.'
   if (READS.has(method)) return null
-  if (origin !== `http://${host}`) return 'The Origin header must be this server itself.'
+  if (origin !== own) return 'The Origin header must be this server itself.'
   if (requestedBy !== 'linkdeck') return 'Send the header X-Requested-By: linkdeck.'
   return null
 }
@@ -31,7 +31,7 @@ export function strangerIn({ method, host, secFetchSite, origin, requestedBy }: 
 export const sameSite = createMiddleware<AppEnv>(async (c, next) => {
   const message = strangerIn({
     method: c.req.method,
-    host: c.get('host'),
+    own: c.get('origin'),
     secFetchSite: c.req.header('sec-fetch-site'),
     origin: c.req.header('origin'),
     requestedBy: c.req.header('x-requested-by'),

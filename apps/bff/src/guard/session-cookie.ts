@@ -43,6 +43,8 @@ export function sessionsOf(c: Context<AppEnv>): readonly string[] {
 
 /** Whose request it is; null: nobody's who is signed in. */
 export function personOf(c: Context<AppEnv>, access: Access): Person | null {
+  const named = access.named?.(c.env?.incoming)
+  if (named) return 'person' in named ? named.person : null
   return access.personOf(sessionsOf(c))
 }
 
@@ -51,9 +53,11 @@ export function signedIn(access: Access) {
     const person = personOf(c, access)
     if (person !== null) {
       c.set('person', person)
-      c.set('isSignedIn', () => access.personOf(sessionsOf(c), 'looked-at') !== null)
+      c.set('isSignedIn', () => access.named !== undefined || access.personOf(sessionsOf(c), 'looked-at') !== null)
       return next()
     }
+    const named = access.named?.(c.env?.incoming)
+    if (named && 'refusal' in named) return refuse(c, { kind: 'forbidden', message: named.refusal })
     const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'
     return refuse(c, { kind: 'signed-out', message })
   })

@@ -87,7 +87,7 @@ async function readWanted(c: Context<AppEnv>, { fleet }: Exporting): Promise<Wan
     return { kind: 'not-live', message, field: 'source' }
   }
   const refusal = await indexRefusal(fleet)
-  return refusal ?? { query: read.query, request: asked.request, origin: `http://${c.get('host')}` }
+  return refusal ?? { query: read.query, request: asked.request, origin: c.get('origin') }
 }
 
 /** The note of a table is what its address is described by (RFC 6892, Tabular Data on the Web). */

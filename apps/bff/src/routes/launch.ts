@@ -22,7 +22,7 @@ export function launchRoute(access: Access, trail: AuditTrail) {
       const result = await access.launch(request.data.token, originOf(c), sessionsOf(c))
       if (result.kind === 'in' && result.session) await trail(c, { action: 'sign-in', person: LOCAL })
       // A flood of bad tokens is not to fill the house.
-      if (result.kind === 'refused') await trail(c, { action: 'sign-in-refused' })
+      if (result.kind === 'refused' && access.mode === 'token') await trail(c, { action: 'sign-in-refused' })
       if (result.kind === 'in')
         return c.body(
           null,

@@ -148,7 +148,7 @@ export type CrossAnswer = z.infer<typeof CrossAnswer>
 export const SessionAnswer = z.object({
   mode: z.enum(['demo', 'account']),
   version: z.string(),
-  auth: z.enum(['token', 'none']),
+  auth: z.enum(['token', 'none', 'proxy']),
   endpoint: z.string(),
   signature: z.enum(['v1', 'v3']),
   accessKeyId: z.nullable(z.string()),
