@@ -41,7 +41,7 @@ export function SelectionBar({ scope, blocks, columns, reasonOf }: Props) {
   const select = (kind: 'all' | 'none') => void selectCards({ kind }, { scope, blocks })
   const said = selection === null ? '' : copied || selected
   return (
-    <>
+    <div className={styles['place']}>
       <p role="status" className="visually-hidden">
         {isBusy ? '' : said}
       </p>
@@ -65,7 +65,7 @@ export function SelectionBar({ scope, blocks, columns, reasonOf }: Props) {
           <IconButton label={words.clear} icon={<X aria-hidden />} onClick={() => select('none')} />
         </section>
       )}
-    </>
+    </div>
   )
 }
 
