@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { type CardsAnswer, decode, type SyncAnswer } from '@linkdeck/contract'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { RoleContext } from '../session/use-role.ts'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { sampleCrawl, sampleSync } from '../testing/sample-sync.ts'
 import { type StubServer, stubServer } from '../testing/stub-server.ts'
@@ -155,5 +156,17 @@ test('while the whole fleet is being read, that is shown instead of asked again'
   page = mount(bar({ search: '', sync: sampleSync({ crawl: sampleCrawl() }) }))
   await pressed('Refresh')
   expect(actions.showFleet).toHaveBeenCalledOnce()
+  expect(server.asked).toEqual([])
+})
+
+test('whoever may only look is not offered to read the view, and asks the service again all the same', async () => {
+  const asViewer = (props: Props) => <RoleContext value="viewer">{bar(props)}</RoleContext>
+  page = mount(asViewer({ search: VIEW, sync: sampleSync() }))
+  expect(button('Refresh')).toBeUndefined()
+  page.draw(asViewer({ search: VIEW, sync: sampleSync({ views: [CRAWL] }) }))
+  expect(button('Stop')).toBeUndefined()
+  page.draw(asViewer({ search: VIEW, answer: { ...ANSWER, source: 'live' }, sync: sampleSync() }))
+  await pressed('Refresh')
+  expect(actions.askAgain).toHaveBeenCalledOnce()
   expect(server.asked).toEqual([])
 })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { SyncAnswer } from '@linkdeck/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RoleContext } from '../session/use-role.ts'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { SAMPLE_NOW_MS } from '../testing/sample-card.ts'
 import { sampleCrawl, sampleSync } from '../testing/sample-sync.ts'
@@ -155,4 +156,17 @@ test('a state that cannot be read is not made up', () => {
   page = mount(panel(null))
   expect(page.root.textContent).toContain('The state of the index cannot be read right now.')
   expect(page.root.textContent).not.toContain('cards')
+})
+
+test.each([
+  ['viewer', false, false],
+  ['operator', true, false],
+  ['admin', true, true],
+] as const)('to a %s the buttons are offered that their role may press', (role, mayCrawl, mayDecide) => {
+  page = mount(<RoleContext value={role}>{panel(sampleSync(HELD))}</RoleContext>)
+  expect(button('Read the whole fleet now') !== undefined).toBe(mayCrawl)
+  expect(button('Keep them') !== undefined).toBe(mayDecide)
+  expect(page.root.textContent?.includes('An administrator decides about them.')).toBe(!mayDecide)
+  page.draw(<RoleContext value={role}>{panel(sampleSync({ crawl: sampleCrawl() }))}</RoleContext>)
+  expect(button('Stop') !== undefined).toBe(mayCrawl)
 })
