@@ -55,16 +55,12 @@ function More({ view, own, actions, onRemoved, onDone }: MoreProps) {
   const remove = async () => {
     if (await actions.remove(id)) onRemoved()
   }
-  if (isNaming)
-    return (
-      <ViewNameForm
-        label={words.name}
-        action={words.rename}
-        name={name}
-        takesFocus
-        onName={(next) => void actions.change(id, { name: next }).then(onDone)}
-      />
-    )
+  const rename = async (next: string) => {
+    const renamed = await actions.change(id, { name: next })
+    if (renamed) onDone()
+    return renamed !== null
+  }
+  if (isNaming) return <ViewNameForm label={words.name} action={words.rename} name={name} takesFocus onName={rename} />
   return (
     <div className={styles['actions']}>
       <Button look="quiet" onClick={() => setNaming(true)}>

@@ -11,21 +11,21 @@ type Props = {
   /** Why it cannot be pressed. */
   hindrance?: string | null
   takesFocus?: boolean
-  onName: (name: string) => void
+  /** Whether it was done: else what was typed stays. */
+  onName: (name: string) => Promise<boolean>
 }
 
 /** A name, and what is done under it. */
 export function ViewNameForm({ label, action, name = '', hindrance = null, takesFocus = false, onName }: Props) {
   const [typed, setTyped] = useState(name)
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = typed.trim()
     if (chosen === '' || hindrance !== null) return
-    onName(chosen)
-    setTyped('')
+    if (await onName(chosen)) setTyped('')
   }
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <input
         type="text"
         aria-label={label}

@@ -42,6 +42,7 @@ export function ViewsMenu({ view, views, named, onOpen, onKept }: Props) {
   const keep = async (name: string) => {
     const kept = await views.keep({ name, address, density, isShared: false })
     if (kept) onKept(kept)
+    return kept !== null
   }
   const copy = ({ name, address, density: kept }: ListedView) =>
     views.keep(copyOf({ address, density: kept ?? density }, name))
@@ -64,12 +65,12 @@ export function ViewsMenu({ view, views, named, onOpen, onKept }: Props) {
           {words.saveChanges(mask.text(changed.name))}
         </Button>
       )}
-      <ViewNameForm label={words.saveAs} action={words.save} {...{ hindrance }} onName={(name) => void keep(name)} />
+      <ViewNameForm label={words.saveAs} action={words.save} {...{ hindrance }} onName={keep} />
       <div role="status">
         {removed && (
           <p className={styles['removed']}>
             {words.removed(mask.text(removed.name))}
-            <Button look="link" onClick={() => void undo(removed.id)}>
+            <Button key={removed.id} look="link" ref={takeFocus} onClick={() => void undo(removed.id)}>
               {words.undo}
             </Button>
           </p>
@@ -113,6 +114,11 @@ export function ViewsMenu({ view, views, named, onOpen, onKept }: Props) {
       <ViewLinks view={view} />
     </div>
   )
+}
+
+/** The line that was deleted had the focus. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }
 
 /** Why what the page shows cannot be kept. */
