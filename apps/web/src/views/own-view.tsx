@@ -12,6 +12,7 @@ import { useFirstView } from './use-first-view.ts'
 import type { Views } from './use-views.ts'
 import { ViewLine } from './view-line.tsx'
 import { ViewNameForm } from './view-name-form.tsx'
+import { ViewSteps } from './view-steps.tsx'
 import styles from './views.module.css'
 
 type Props = {
@@ -74,7 +75,7 @@ function More({ view, own, actions, onRemoved, onDone }: MoreProps) {
       <Button look="quiet" onClick={() => void actions.keep(copyOf(view, words.copyOf(name)))}>
         {words.duplicate}
       </Button>
-      <Steps {...{ view, own, actions }} />
+      <ViewSteps id={id} ids={own.map((one) => one.id)} onOrder={(ids) => void actions.order(ids)} />
       <Button look="quiet" onClick={() => chooseFirst(isFirst ? null : view)}>
         {isFirst ? words.notFirst : words.first}
       </Button>
@@ -82,23 +83,6 @@ function More({ view, own, actions, onRemoved, onDone }: MoreProps) {
         {words.remove}
       </Button>
     </div>
-  )
-}
-
-function Steps({ view, own, actions }: Pick<Props, 'view' | 'own' | 'actions'>) {
-  const words = useWords(VIEW_WORDS)
-  const ids = own.map(({ id }) => id)
-  const at = ids.indexOf(view.id)
-  const moveTo = (place: number) => void actions.order(ids.filter((id) => id !== view.id).toSpliced(place, 0, view.id))
-  return (
-    <>
-      <Button look="quiet" disabled={at <= 0} onClick={() => moveTo(at - 1)}>
-        {words.up}
-      </Button>
-      <Button look="quiet" disabled={at === ids.length - 1} onClick={() => moveTo(at + 1)}>
-        {words.down}
-      </Button>
-    </>
   )
 }
 
