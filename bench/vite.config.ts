@@ -7,7 +7,7 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist',
     rolldownOptions: {
-      input: ['src/bench.ts', 'src/fleet-index/watched.ts'],
+      input: ['src/bench.ts', 'src/fleet-index/watched.ts', 'src/load/asking.ts'],
       external: [/^@alicloud\//, '@playwright/test', 'exceljs', 'pg'],
     },
   },

@@ -5,7 +5,8 @@
  * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
  * export writes the same fleet into files, beside other writers; export-100k a smaller one.
  * index-10m asks the program alone and runs only when it is named. So do crawl-faults, crawl-churn and crawl-budget, which
- * take minutes. grid sets Linkdeck beside other grids in a browser, over the same made cards; its options stand in
+ * take minutes, and load, a thousand browsers for a minute, and soak, ten minutes with faults; --seconds=20 shortens
+ * these two. grid sets Linkdeck beside other grids in a browser, over the same made cards; its options stand in
  * grid/options.ts.
  */
 import { benchCalls } from './calls.ts'
@@ -16,6 +17,8 @@ import { benchExport } from './export/bench-export.ts'
 import { benchIndex } from './fleet-index/bench-index.ts'
 import { benchGrid } from './grid/bench-grid.ts'
 import { gridOptions } from './grid/options.ts'
+import { benchLoad } from './load/bench-load.ts'
+import { benchSoak } from './load/bench-soak.ts'
 import { benchOverhead } from './overhead.ts'
 import { benchPaint } from './paint.ts'
 import { startProgram, startUpstream, type Upstream } from './programs.ts'
@@ -36,9 +39,16 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'crawl-faults': benchCrawlFaults,
   'crawl-churn': benchCrawlChurn,
   'crawl-budget': benchCrawlBudget,
+  load: () => benchLoad(secondsIn(args, 60)),
+  soak: () => benchSoak(secondsIn(args, 600)),
   'index-10m': () => benchIndex({ cards: 10_000_000, isCompared: false }),
 }
 const UNASKED = ['calls', 'overhead', 'paint', 'index', 'grid']
+
+function secondsIn(given: readonly string[], unset: number): number {
+  const [flag] = given.filter((arg) => arg.startsWith('--seconds='))
+  return flag === undefined ? unset : Number(flag.slice('--seconds='.length))
+}
 
 function inWorld(bench: (world: World) => Promise<void>): () => Promise<void> {
   return async () => {

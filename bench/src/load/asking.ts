@@ -1,0 +1,40 @@
+/**
+ * A process of its own that asks as many browsers do, each once a second on a connection and from an address of its
+ * own. What an answer took counts from the moment it was due, also when the one before it was late.
+ */
+import { Agent, get } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import type { Asked, Orders } from './orders.ts'
+
+const orders: Orders = JSON.parse(process.argv[2] ?? '')
+const asked: Asked = { times: [], faults: {} }
+const EVERY_MS = 1000
+
+await Promise.all(Array.from({ length: orders.browsers }, (_, at) => browse(at, performance.now())))
+process.stdout.write(`${JSON.stringify(asked)}\n`)
+
+async function browse(at: number, beginMs: number): Promise<void> {
+  // All of 127.0.0.0/8 is this machine.
+  const localAddress = `127.1.${Math.floor(at / 250)}.${(at % 250) + 1}`
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress })
+  for (let turn = 0; turn < orders.seconds; turn += 1) {
+    const dueMs = beginMs + (turn + at / orders.browsers) * EVERY_MS
+    await setTimeout(Math.max(0, dueMs - performance.now()))
+    const path = orders.paths[(at * 31 + turn * 7) % orders.paths.length] ?? '/'
+    const outcome = await ask(agent, path)
+    if (outcome === 200) asked.times.push(performance.now() - dueMs)
+    else asked.faults[outcome] = (asked.faults[outcome] ?? 0) + 1
+  }
+  agent.destroy()
+}
+
+/** The status of the answer when it has come whole, or the code of what went wrong. */
+function ask(agent: Agent, path: string): Promise<number | string> {
+  return new Promise((resolve) => {
+    get(`${orders.origin}${path}`, { agent }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+      answer.on('error', ({ message }) => resolve(message))
+    }).on('error', ({ message }) => resolve(message))
+  })
+}
