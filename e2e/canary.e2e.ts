@@ -44,6 +44,7 @@ for (const signature of ['v1', 'v3']) {
       LINKDECK_DATA_DIR: store,
       ALIBABA_CLOUD_SECURITY_TOKEN: TOKEN,
       LINKCARD_SIGNATURE: signature,
+      LINKDECK_METRICS_PORT: '0',
     })
     try {
       const seen: string[] = []
@@ -64,6 +65,8 @@ for (const signature of ['v1', 'v3']) {
         '/api/facets',
         '/api/summary',
         '/api/explain?status=30',
+        '/api/export?format=csv',
+        '/api/export?format=json',
         '/healthz',
         '/readyz',
         '/assets/nope.js',
@@ -74,6 +77,8 @@ for (const signature of ['v1', 'v3']) {
           return [JSON.stringify([...answer.headers]), await answer.text()].join('\n')
         }),
       )
+      const metrics = /http:[^"]+\/metrics/.exec(linkdeck.output())?.[0] ?? ''
+      answers.push(await (await fetch(metrics)).text())
       const dist = join(import.meta.dirname, '..', 'apps', 'web', 'dist')
       const bundle = readdirSync(dist, { recursive: true, encoding: 'utf8' })
         .filter((path) => /\.(js|css|html|json|map)$/.test(path))

@@ -6,6 +6,8 @@ import { staticCredentials } from '@linkdeck/linkcard'
 import { FAULT_NAMES, type Simulator } from '@linkdeck/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from './connection.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { aSyncAnswer } from './metrics/testing/a-sync-answer.ts'
 import { Secret } from './secret.ts'
 import { createWorld, linkcardTo, startFleet } from './test-world.ts'
 
@@ -13,12 +15,13 @@ const KEY_ID = 'LTAI5tCANARYkeyid'
 const SECRET = 'CANARY/s3cret+with=signs&more?'
 const TOKEN = 'CANARY/t0ken+with=signs&more?'
 
-/** Plain, base64 in both alphabets, URL-encoded, hex. */
+/** Plain, base64 in both alphabets, URL-encoded once and twice, hex. */
 const encodings = (secret: string) => [
   secret,
-  Buffer.from(secret).toString('base64'),
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
   Buffer.from(secret).toString('base64url'),
   encodeURIComponent(secret),
+  encodeURIComponent(encodeURIComponent(secret)),
   Buffer.from(secret).toString('hex'),
 ]
 const FORBIDDEN = [KEY_ID, ...encodings(SECRET), ...encodings(TOKEN)].map((text) => text.toLowerCase())
@@ -61,6 +64,31 @@ for (const signature of ['v1', 'v3'] as const) {
     expect(leaksIn(all)).toEqual([])
   })
 }
+
+test('the metrics count every fault of the service, and give nothing away', async () => {
+  const metrics = createMetrics(async () => aSyncAnswer({}))
+  const linkcard = linkcardTo(simulator, { credentials: right, maxInFlight: 100, onAttempt: metrics.attempted })
+  const world = createWorld({ linkcard, onAnswered: metrics.answered })
+  await seen(
+    world,
+    FAULT_NAMES.map((name) => `/api/cards?aliyunOrderId=sim:${name}`),
+  )
+  const { text } = await metrics.read()
+  expect(text).toContain('upstream_attempts_total{outcome="upstream-')
+  expect(leaksIn(text)).toEqual([])
+})
+
+test('an identity that a stranger claims for a request is not believed', async () => {
+  const { ask, logged } = createWorld({ linkcard: linkcardTo(simulator, { credentials: right }) })
+  const claimed = '0af7651916cd43dd8448eb211c80319c'
+  const headers = {
+    traceparent: `00-${claimed}-b7ad6b7169203331-01`,
+    'x-request-id': claimed,
+    'x-forwarded-for': claimed,
+  }
+  const answer = await ask('/api/session', { headers })
+  expect(`${[...answer.headers].join('\n')}${logged.join('')}`).not.toContain(claimed)
+})
 
 test('credentials that cannot be read give nothing away', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'linkdeck-canary-'))
