@@ -54,29 +54,20 @@ function tryAll(page: Page, target: Try): Promise<Record<string, string>> {
 }
 
 /** A form that posts, a frame that opens a download, a script and an image: they need nobody's leave to ask. */
-function embedAll(page: Page, origin: string): Promise<unknown> {
-  return page.evaluate(async (target) => {
-    const loaded = (element: HTMLElement, begin = () => {}) =>
-      new Promise<void>((resolve) => {
-        for (const event of ['load', 'error']) element.addEventListener(event, () => resolve(), { once: true })
-        document.body.append(element)
-        begin()
-      })
-    const make = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Partial<HTMLElementTagNameMap[K]>) =>
-      Object.assign(document.createElement(tag), attributes)
-    const frame = make('iframe', { name: 'target' })
-    await loaded(frame)
-    const form = make('form', { method: 'post', action: `${target}/api/sync/crawls`, target: 'target' })
-    form.enctype = 'text/plain'
-    form.append(make('input', { name: '{"scope":"', value: '"}' }))
-    document.body.append(form)
-    const posted = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
-    form.submit()
-    await posted
-    await loaded(make('iframe', { src: `${target}/api/export?format=csv` }))
-    await loaded(make('script', { src: `${target}/api/cards?source=live` }))
-    await loaded(make('img', { src: `${target}/api/cards?source=live` }))
-  }, origin)
+async function embedAll(page: Page, origin: string): Promise<void> {
+  const crawl = `<form method=post enctype=text/plain target=frame action="${origin}/api/sync/crawls">`
+  await page.setContent(`
+    <iframe name=frame></iframe>
+    ${crawl}<input name='{"scope":"' value='"}'></form>
+    <iframe src="${origin}/api/export?format=csv"></iframe>
+    <script src="${origin}/api/cards?source=live"></script>
+    <img src="${origin}/api/cards?source=live">
+  `)
+  const refused = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/crawls'),
+  )
+  await page.evaluate(() => document.forms[0]?.submit())
+  expect((await refused).status()).toBe(403)
 }
 
 async function serveBlank(): Promise<{ server: Server; port: number }> {
