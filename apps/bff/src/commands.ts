@@ -1,7 +1,7 @@
 /** What the program does instead of serving: node main.js --check, --backup <file> or --restore <file>. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AppStore, AppStoreError, openAppStore, restore } from '@linkdeck/app-store'
+import { type AppStore, AppStoreError, nameOfCopy, openAppStore, restore } from '@linkdeck/app-store'
 import type { Config } from './config.ts'
 
 const COMMANDS = ['--check', '--backup', '--restore'] as const
@@ -41,7 +41,7 @@ async function backUp(directory: string, path: string): Promise<string> {
 export async function backUpInto(directory: string, store: Pick<AppStore, 'backUp'>, nowMs: number): Promise<string> {
   const folder = join(directory, 'backups')
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `house-${new Date(nowMs).toISOString().replaceAll(':', '')}.duckdb`)
+  const file = join(folder, nameOfCopy(nowMs))
   await store.backUp(file)
   return file
 }

@@ -8,6 +8,11 @@ import { FILE, openOrRefuse } from './open-file.ts'
 
 const OWNER_ONLY = 0o600
 
+/** Of a copy: says when it was made. */
+export function nameOfCopy(madeAtMs: number): string {
+  return `house-${new Date(madeAtMs).toISOString().replaceAll(':', '')}.duckdb`
+}
+
 /**
  * The engine copies, from one state. A copy of the file by others would miss its log; by this process, closing the file
  * after reading would also give up the lock that keeps a second process out (POSIX).
