@@ -194,6 +194,27 @@ test('the row of the opened card is the current one', () => {
   expect(current.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['3'])
 })
 
+const selectedRows = () =>
+  [...page.root.querySelectorAll('[aria-selected="true"]')].map((row) => Number(row.getAttribute('aria-rowindex')))
+
+test('Space selects a row, Shift and arrows more, Ctrl and click one beside them; Escape clears, but a card closes first', async () => {
+  focus(3, 2)
+  press(document.activeElement, ' ')
+  await comes(() => expect(selectedRows()).toEqual([3]))
+  press(document.activeElement, 'ArrowDown', { shiftKey: true })
+  await comes(() => expect(selectedRows()).toEqual([3, 4]))
+  expect(focused()).toBe('4:2')
+  click(cell(7, 2), { ctrlKey: true })
+  await comes(() => expect(selectedRows()).toEqual([3, 4, 7]))
+  draw({ openId: '0002' })
+  press(document.activeElement, 'Escape')
+  expect(selectedRows()).toEqual([3, 4, 7])
+  draw()
+  press(document.activeElement, 'Escape')
+  await comes(() => expect(selectedRows()).toEqual([]))
+  expect(PROPS.onOpen).not.toHaveBeenCalled()
+})
+
 const sortOf = (sort: readonly SortKey[]) =>
   sort.map(({ name, descending }) => `${descending ? '-' : ''}${name}`).join()
 const lastSort = () => sortOf(vi.mocked(PROPS.onSort).mock.lastCall?.[0] ?? [])
