@@ -1,5 +1,5 @@
 /** The cards of lists: by ICCID, and by each of their numbers. */
-import { column, join, list, type Sql, sql, word } from '@linkdeck/engine'
+import { column, join, list, type Session, type Sql, sql, word } from '@linkdeck/engine'
 import { moreColumn } from './layout.ts'
 
 const LINE = word('chr(10)')
@@ -20,4 +20,12 @@ export function identifiersOfCards(): Sql {
 export function listedCards(lists: readonly string[]): Sql {
   return sql`SELECT own.id AS id, min(listed.place) AS place FROM (${identifiersOfCards()}) own
     JOIN listed ON listed.value = own.value WHERE listed.list IN ${list(lists)} GROUP BY own.id`
+}
+
+/** What lists hold and no card has, as it was given. */
+export async function absentOf(session: Session, lists: readonly string[]): Promise<string[]> {
+  if (lists.length === 0) return []
+  const rows = await session.rows(sql`SELECT given FROM listed WHERE list IN ${list(lists)} AND
+    (value IS NULL OR value NOT IN (SELECT value FROM (${identifiersOfCards()}))) ORDER BY list, place`)
+  return rows.map(([given]) => String(given))
 }

@@ -1,8 +1,9 @@
 /** Every card that fits, in order, from one state of the fleet, however long the reading takes. */
-import type { Card, CardQuery } from '@linkdeck/contract'
+import { type Card, type CardQuery, conditionOf } from '@linkdeck/contract'
 import { type Engine, type Session, type Snapshot, sql } from '@linkdeck/engine'
 import { readBodies } from './card-body.ts'
 import { count, countRows } from './count.ts'
+import { absentOf } from './listed-cards.ts'
 import { orderedCards } from './ordered-cards.ts'
 
 /** Cards handed over at once: read, and made something of, without giving way to anybody, in about 5 ms. */
@@ -13,6 +14,8 @@ const WINDOW = 32_000
 /** What fits a query, counted and put in order, to be read at leisure. */
 export type Picked = {
   total: number
+  /** What the lists of the query ask for and no card of this state has, as it was given, in the order of the list. */
+  absent: readonly string[]
   portions: () => AsyncGenerator<Card[]>
   /** Lets go of the state of the fleet; what is still being read is interrupted by the signal only. */
   close: () => Promise<void>
@@ -23,7 +26,8 @@ export async function pickCards(engine: Engine, query: CardQuery, signal?: Abort
   const snapshot = await engine.snapshot(signal)
   try {
     const total = await snapshot.read((session) => pick(session, query))
-    return { total, portions: () => portionsOf(snapshot, total, signal), close: snapshot.close }
+    const absent = await snapshot.read((session) => absentOf(session, conditionOf(query, 'list').any))
+    return { total, absent, portions: () => portionsOf(snapshot, total, signal), close: snapshot.close }
   } catch (error) {
     await snapshot.close()
     throw error

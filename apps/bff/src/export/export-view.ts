@@ -7,6 +7,7 @@ import {
   type ExportNote,
   type ExportRequest,
   encode,
+  FILE_WORDS,
   fileColumnsOf,
   filtersInWords,
   keyOf,
@@ -19,6 +20,7 @@ import {
 import type { Picked } from '@linkdeck/fleet-index'
 import { stampOf } from '../fleet/answer-cards.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import { withAbsent } from './absent-rows.ts'
 import type { Job } from './export-desk.ts'
 import type { WriteFile } from './export-file.ts'
 import { writeCsv } from './write-csv.ts'
@@ -60,7 +62,8 @@ function writeView(
   job: Job,
 ): AsyncGenerator<Uint8Array> {
   const { language, format, isMasked } = request
-  const columns = fileColumnsOf(request.columns, { language, hasCodes: format === 'json', isMasked })
+  const own = fileColumnsOf(request.columns, { language, hasCodes: format === 'json', isMasked })
+  const { columns, rows } = withAbsent(own, picked.absent, { word: FILE_WORDS[language].notFound, isMasked })
   // An address without its numbers leads to other cards: whoever hid them wants that rather than to tell them.
   const said = isMasked ? maskNumbersIn : (text: string) => text
   const finish = (end: Pick<ExportNote, 'sha256' | 'hashed' | 'shortened'>) => {
@@ -73,6 +76,7 @@ function writeView(
       writtenAt: spellIso(now()),
       coverage: stamp.coverage,
       rows: picked.total,
+      notFound: rows.length,
       columns: columns.map(({ key }) => key),
       version,
       ...end,
@@ -83,7 +87,7 @@ function writeView(
   return WRITERS[format]({
     columns,
     language,
-    rows: { total: picked.total, portions: portionsOf(picked, job) },
+    rows: { total: picked.total + rows.length, portions: portionsOf(picked, rows, job) },
     finish,
   })
 }
@@ -95,10 +99,11 @@ function addressOf(origin: string, query: CardQuery, { columns }: ExportRequest)
   return `${origin}/?${spellEntries(entries)}`
 }
 
-async function* portionsOf(picked: Picked, job: Job): AsyncGenerator<readonly Card[]> {
+async function* portionsOf(picked: Picked, absent: readonly Card[], job: Job): AsyncGenerator<readonly Card[]> {
   for await (const cards of picked.portions()) {
     job.signal.throwIfAborted()
     yield cards
     job.wrote(cards.length)
   }
+  if (absent.length > 0) yield absent
 }

@@ -69,7 +69,7 @@ test('the note is the second sheet', async () => {
   const { worksheets } = await open(writeXlsx(fileOf(numbered(3), { language: 'zh' }).file))
   expect(worksheets.map(({ name }) => name)).toEqual(['卡片', '文件说明'])
   expect(cellsOf(worksheets[1], 2)).toContainEqual(['筛选条件', 'Text: =1+1'])
-  expect(cellsOf(worksheets[1], 2)).toContainEqual(['行数', 3])
+  expect(cellsOf(worksheets[1], 2)).toContainEqual(['卡片行数', 3])
 })
 
 test('what one sheet cannot hold goes on in the next, with its headings', async () => {

@@ -10,12 +10,14 @@ import {
   encodeExport,
   fileColumnsOf,
   matches,
+  NO_CONDITION,
   type Person,
   type Problem,
   ProblemAnswer,
   ROUTES,
   resolve,
   spellEntries,
+  withCondition,
 } from '@linkdeck/contract'
 import { arbitraryCard, arbitraryQuery } from '@linkdeck/contract/testing'
 import type { Simulator } from '@linkdeck/simulator'
@@ -99,7 +101,8 @@ describe('a file', () => {
     await hostile.index.applyPage({ rows, quarantined: [], seenAtMs: 1 })
     const { ask } = createWorld({ linkcard: UNREACHED, fleet: hostile.fleet })
     const view = fc.record({
-      query: arbitraryQuery,
+      // A list that nobody kept is refused.
+      query: arbitraryQuery.map((query) => withCondition(query, 'list', NO_CONDITION)),
       columns: fc.uniqueArray(fc.constantFrom(...CARD_FIELD_NAMES), { minLength: 1 }),
       language: fc.constantFrom('zh', 'en'),
     })

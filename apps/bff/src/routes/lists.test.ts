@@ -6,6 +6,7 @@ import {
   type Card,
   CardsAnswer,
   EVERYTHING,
+  ExportNote,
   ListAnswer,
   type ListRequest,
   MOST_LISTED,
@@ -14,6 +15,7 @@ import {
   sizeOfList,
 } from '@linkdeck/contract'
 import type { Simulator } from '@linkdeck/simulator'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
@@ -77,6 +79,24 @@ describe('a list', () => {
     expect((answer.total ?? 0) + (others.total ?? 0)).toBe(cards.length)
     for (const route of [ROUTES.facets, ROUTES.summary, ROUTES.explain, ROUTES.export])
       expect((await ask(`${route}?list=${id}`)).status).toBe(200)
+  })
+
+  test('is exported in its order, with what no card has behind the cards, and a note of both', async () => {
+    const picked = iccids().slice(10, 20).reverse()
+    const unknown = ['89869999999999999999', '19999999999']
+    const { id } = await look({ text: [unknown[0], ...picked, unknown[1], '8.98603E+19'].join(';'), keep: true })
+    const { ask } = world()
+    const file = await ask(`${ROUTES.export}?list=${id}&sort=list&columns=status,iccid`)
+    const [, ...rows]: string[][] = parse(await file.text(), { bom: true })
+    const found = rows.slice(0, -3)
+    expect([...new Set(found.map(([, iccid]) => iccid))]).toEqual(picked)
+    expect(rows.slice(-3)).toEqual([...unknown, '8.98603E+19'].map((given) => ['not found', given]))
+    const [, address = ''] = /^<(.*)>; rel="describedby"/.exec(file.headers.get('link') ?? '') ?? []
+    expect(ExportNote.parse(await (await ask(address)).json())).toMatchObject({ rows: found.length, notFound: 3 })
+    for (const format of ['xlsx', 'json'])
+      expect(
+        (await (await ask(`${ROUTES.export}?list=${id}&format=${format}`)).arrayBuffer()).byteLength,
+      ).toBeGreaterThan(0)
   })
 
   test('that nobody kept is refused by name, everywhere, and the service cannot be asked for one', async () => {

@@ -8,6 +8,7 @@ type FileWords = {
   cards: string
   about: string
   not: string
+  notFound: string
   empty: string
   notEmpty: string
   text: string
@@ -32,6 +33,7 @@ export type NoteLine =
   | 'expected'
   | 'uncertain'
   | 'rows'
+  | 'notFound'
   | 'columns'
   | 'shortened'
   | 'sha256'
@@ -46,6 +48,7 @@ export const FILE_WORDS: Readonly<Record<Language, FileWords>> = {
     cards: 'Cards',
     about: 'About this file',
     not: 'not',
+    notFound: 'not found',
     empty: 'empty',
     notEmpty: 'not empty',
     text: 'Text',
@@ -65,7 +68,8 @@ export const FILE_WORDS: Readonly<Record<Language, FileWords>> = {
       known: 'Cards known',
       expected: 'Cards the service counts',
       uncertain: 'Cards the last crawl did not see',
-      rows: 'Rows',
+      rows: 'Rows of cards',
+      notFound: 'Rows of the list that no card has',
       columns: 'Columns',
       shortened: 'Cells cut at the limit of the format',
       sha256: 'SHA-256',
@@ -80,6 +84,7 @@ export const FILE_WORDS: Readonly<Record<Language, FileWords>> = {
     cards: '卡片',
     about: '文件说明',
     not: '非',
+    notFound: '未找到',
     empty: '为空',
     notEmpty: '不为空',
     text: '文本',
@@ -99,7 +104,8 @@ export const FILE_WORDS: Readonly<Record<Language, FileWords>> = {
       known: '已知卡片数',
       expected: '服务端卡片总数',
       uncertain: '上次读取未见到的卡片数',
-      rows: '行数',
+      rows: '卡片行数',
+      notFound: '清单中未找到的行数',
       columns: '列',
       shortened: '因格式上限截断的单元格数',
       sha256: 'SHA-256',

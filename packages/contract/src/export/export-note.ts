@@ -16,7 +16,10 @@ export const ExportNote = z.object({
   asOf: z.string(),
   writtenAt: z.string(),
   coverage: Coverage,
+  /** Cards. */
   rows: z.number(),
+  /** Rows behind the cards: what a list of the view asks for and no card has. */
+  notFound: z.number(),
   columns: z.array(z.string()),
   /** Cells that held more text than a cell of the format can, and were cut. */
   shortened: z.number(),

@@ -51,6 +51,7 @@ const NOTE: ExportNote = {
   rows: 0,
   columns: [],
   shortened: 0,
+  notFound: 0,
   sha256: '',
   hashed: '',
   version: '1.2.3',
