@@ -9,6 +9,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`POST ${ROUTES.crawls}`]: 'crawl-begun',
   [`DELETE ${ROUTES.crawls}/:id`]: 'crawl-stopped',
   [`POST ${ROUTES.held}`]: 'held-decided',
+  [`POST ${ROUTES.lists}`]: 'list-given',
   [`POST ${ROUTES.views}`]: 'view-kept',
   [`PUT ${ROUTES.views}`]: 'views-ordered',
   [`PATCH ${ROUTES.views}/:id`]: 'view-changed',
