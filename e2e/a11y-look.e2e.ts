@@ -27,7 +27,7 @@ async function open(page: Page, { address }: Linkdeck, search = QUESTION): Promi
 const chips = (page: Page) =>
   page
     .getByRole('list', { name: 'The question' })
-    .getByRole('listitem')
+    .locator('li > span')
     .filter({ has: page.getByRole('button', { name: /^Remove/ }) })
 
 /** What of a meter is used up has its part of the track in its style. */

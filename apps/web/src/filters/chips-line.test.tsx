@@ -39,12 +39,9 @@ test('the question is a sentence: "and" between conditions, "or" inside them, wh
   show('status=30&status=35&-vendor=CMCC&no=tag&q=gate')
   expect(words()).toEqual([
     'Status is In use or Suspended',
-    'and',
-    'Tags is empty',
-    'and',
-    'Operator is not China Mobile',
-    'and',
-    'Free text “gate”',
+    'and Tags is empty',
+    'and Operator is not China Mobile',
+    'and Free text “gate”',
     'Clear all',
   ])
 })

@@ -1,7 +1,6 @@
 /** The question in words. A chip leads to its editor, its cross takes the condition out. */
 import { type CardQuery, type FieldName, hasMovingDates } from '@linkdeck/contract'
 import { X } from 'lucide-react'
-import { Fragment } from 'react'
 import { useNow } from '../clock.ts'
 import { FILTER_WORDS } from '../i18n/filter-words.ts'
 import { useLanguage, useMessages, useWords } from '../i18n/language.tsx'
@@ -36,25 +35,22 @@ export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props
     <ul aria-label={filters.line} className={styles['line']}>
       {count === 0 && <li className={styles['everything']}>{shell.everything}</li>}
       {conditions.map((condition, at) => (
-        <Fragment key={`${condition.name} ${condition.part}`}>
-          {at > 0 && <And />}
-          <ConditionChip
-            condition={condition}
-            isNegated={condition.part === 'unwanted'}
-            onOpen={() => onOpenEditor(condition.name)}
-            onRemove={() => edit((current) => withoutPart(current, condition))}
-          />
-        </Fragment>
+        <ConditionChip
+          key={`${condition.name} ${condition.part}`}
+          condition={condition}
+          isFirst={at === 0}
+          isNegated={condition.part === 'unwanted'}
+          onOpen={() => onOpenEditor(condition.name)}
+          onRemove={() => edit((current) => withoutPart(current, condition))}
+        />
       ))}
       {query.text !== '' && (
-        <>
-          {conditions.length > 0 && <And />}
-          <ConditionChip
-            condition={{ field: filters.contains, relation: '', value: `“${mask.text(query.text)}”` }}
-            onOpen={onOpenText}
-            onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
-          />
-        </>
+        <ConditionChip
+          condition={{ field: filters.contains, relation: '', value: `“${mask.text(query.text)}”` }}
+          isFirst={conditions.length === 0}
+          onOpen={onOpenText}
+          onRemove={() => edit((current) => ({ ...current, text: '', offset: 0 }))}
+        />
       )}
       {hasMovingDates(query) && <MovingDates edit={edit} />}
       {count > 1 && (
@@ -75,31 +71,31 @@ export function ChipsLine({ query, edit, last, onOpenEditor, onOpenText }: Props
   )
 }
 
-function And() {
-  const filters = useWords(FILTER_WORDS)
-  return <li className={styles['and']}>{filters.and}</li>
-}
-
 type ChipProps = {
   condition: Pick<ConditionWords, 'field' | 'relation' | 'value'>
+  isFirst: boolean
   isNegated?: boolean
   onOpen: () => void
   onRemove: () => void
 }
 
-function ConditionChip({ condition, isNegated = false, onOpen, onRemove }: ChipProps) {
+/** The word before a chip goes with it to the next line. */
+function ConditionChip({ condition, isFirst, isNegated = false, onOpen, onRemove }: ChipProps) {
   const filters = useWords(FILTER_WORDS)
   const { field, relation, value } = condition
   const sentence = sentenceOf(condition)
   return (
-    <li className={styles['chip']} data-negated={isNegated || undefined}>
-      <button type="button" className={styles['words']} aria-label={filters.edit(sentence)} onClick={onOpen}>
-        <span className={styles['field']}>{field}</span> <span className={styles['relation']}>{relation}</span>{' '}
-        <span className={styles['value']}>{value}</span>
-      </button>
-      <button type="button" className={styles['remove']} aria-label={filters.remove(sentence)} onClick={onRemove}>
-        <X aria-hidden />
-      </button>
+    <li className={styles['condition']}>
+      {!isFirst && <span className={styles['and']}>{filters.and} </span>}
+      <span className={styles['chip']} data-negated={isNegated || undefined}>
+        <button type="button" className={styles['words']} aria-label={filters.edit(sentence)} onClick={onOpen}>
+          <span className={styles['field']}>{field}</span> <span className={styles['relation']}>{relation}</span>{' '}
+          <span className={styles['value']}>{value}</span>
+        </button>
+        <button type="button" className={styles['remove']} aria-label={filters.remove(sentence)} onClick={onRemove}>
+          <X aria-hidden />
+        </button>
+      </span>
     </li>
   )
 }
