@@ -12,6 +12,7 @@ import {
   maskValue,
   parseFlow,
   resolveTerm,
+  sizeOfList,
   vocabOf,
   withCondition,
 } from '@linkdeck/contract'
@@ -75,6 +76,8 @@ export function withoutPart(query: CardQuery, { name, part }: Pick<ConditionWord
 /** The words of one value or range. */
 export function wordsOfTerm(name: FieldName, term: string, words: Words): string {
   const vocab = vocabOf(name)
+  const size = name === 'list' ? sizeOfList(term) : null
+  if (size !== null) return FILTER_WORDS[words.language].identifiers(size)
   if (isRangeTerm(name, term)) return wordsOfRange(name, term, words)
   if (vocab) return labelOf(vocab, term, words.language)
   return words.isMasked ? maskValue(name, term) : term

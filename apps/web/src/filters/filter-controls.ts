@@ -42,10 +42,10 @@ export function controlOf(name: FieldName): ControlName {
 /** One editor of the rail. The status tree edits two fields, every other editor one. */
 export type Editor = { names: readonly [FieldName, ...FieldName[]]; control: ControlName }
 
-/** An editor for every field, in the order of the registry. */
+/** An editor for every field, in the order of the registry; a list is brought, not typed. */
 export const EDITORS: readonly Editor[] = FIELD_NAMES.flatMap((name): Editor[] => {
   const control = controlOf(name)
-  if (name === 'osStatus') return []
+  if (name === 'osStatus' || name === 'list') return []
   return [{ names: name === 'status' ? ['status', 'osStatus'] : [name], control }]
 })
 

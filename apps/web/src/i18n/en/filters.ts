@@ -27,6 +27,7 @@ export const filters = {
   presetWords,
   presetOfDays: (preset: string, days: string) => `${preset} (${days})`,
   missing,
+  identifiers: (count: number) => `${number(count)} ${plural(count, 'identifier', 'identifiers')}`,
   clearAll: 'Clear all',
   undo: 'Undo',
   remove: (condition: string) => `Remove: ${condition}`,

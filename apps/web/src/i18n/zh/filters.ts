@@ -21,6 +21,7 @@ export const filters = {
     tags: { is: '为空', isNot: '不为空', or: '空' },
     amount: { is: '未知', isNot: '已知', or: '未知' },
   },
+  identifiers: (count) => `${number(count)} 个号码`,
   clearAll: '全部清除',
   undo: '撤销',
   remove: (condition) => `移除：${condition}`,
