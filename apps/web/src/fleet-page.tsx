@@ -21,6 +21,7 @@ import {
   ChipsLine,
   FilterRail,
   HelpDialog,
+  ListPart,
   Notices,
   OpenedCard,
   preloadSoon,
@@ -106,6 +107,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
     help: () => setHelpOpen(true),
   })
   const [viewCommands, setViewCommands] = useState<readonly Command[]>([])
+  const [listCommands, setListCommands] = useState<readonly Command[]>([])
   const facets = useFacets(fleet.query, { answer: fleet.answer, sync, isShown: rail.isOpen && isSettled })
   return (
     <div className={styles['page']}>
@@ -119,7 +121,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
             ref={box}
             isIndexed={facets.isIndexed}
             {...{ isSettled, query, edit }}
-            commands={[...commands, ...viewCommands]}
+            commands={[...commands, ...listCommands, ...viewCommands]}
           />
         }
         freshness={<FreshnessLine sync={sync} onOpen={() => setSyncOpen(true)} />}
@@ -162,6 +164,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
             <div className={styles['views']}>
               {isSettled && (
                 <Suspense>
+                  <ListPart onCommands={setListCommands} />
                   <ViewsPart view={view} onCommands={setViewCommands} />
                 </Suspense>
               )}

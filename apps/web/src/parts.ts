@@ -13,6 +13,7 @@ export const OpenedCard = lazyPart(() => import('./opened-card.tsx').then(({ Ope
 export const ProblemPanel = lazyPart(() => import('./problems/problem-panel.tsx').then((part) => part.ProblemPanel))
 export const HelpDialog = lazyPart(() => import('./shell/help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
 export const ViewsPart = lazyPart(() => import('./views/views-part.tsx').then(({ ViewsPart }) => ViewsPart))
+export const ListPart = lazyPart(() => import('./lists/list-part.tsx').then(({ ListPart }) => ListPart))
 export const SyncPanel = lazyPart(() => import('./fleet/sync-panel.tsx').then(({ SyncPanel }) => SyncPanel))
 
 /** Nothing moves under the eye because a part came late. */

@@ -7,6 +7,7 @@ import { COLUMN_WORDS } from './column-words.ts'
 import { en } from './en.ts'
 import { FILTER_WORDS } from './filter-words.ts'
 import { FOOT_WORDS } from './foot-words.ts'
+import { LIST_WORDS } from './list-words.ts'
 import { PROBLEM_WORDS } from './problem-words.ts'
 import { QUERY_BOX_WORDS } from './query-box-words.ts'
 import { RAIL_WORDS } from './rail-words.ts'
@@ -41,6 +42,7 @@ const TRAVELLING = {
   condition: CARD_CONDITION_WORDS,
   filters: FILTER_WORDS,
   foot: FOOT_WORDS,
+  lists: LIST_WORDS,
   problems: PROBLEM_WORDS,
   queryBox: QUERY_BOX_WORDS,
   rail: RAIL_WORDS,

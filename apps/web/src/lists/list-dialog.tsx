@@ -1,0 +1,124 @@
+/** Takes a list, says what became of each of its words, and lets a person choose where a number was shortened. */
+import { type ListAnswer, MAX_LIST_BYTES } from '@linkdeck/contract'
+import { type ClipboardEvent, type DragEvent, useId, useState } from 'react'
+import { problemFrom } from '../api.ts'
+import { useMessages, useWords } from '../i18n/language.tsx'
+import { LIST_WORDS } from '../i18n/list-words.ts'
+import { useProblemTitle } from '../problems/use-problem-title.ts'
+import { Button } from '../ui/button.tsx'
+import { Modal } from '../ui/modal.tsx'
+import { ListReport } from './list-report.tsx'
+import styles from './lists.module.css'
+import { readListFile } from './read-list-file.ts'
+import { sendList } from './send-list.ts'
+
+type Props = { onShow: (id: string) => void; onClose: () => void }
+
+type Choices = Readonly<Record<string, readonly string[]>>
+
+const BYTES_OF_MB = 1024 ** 2
+
+export function ListDialog({ onShow, onClose }: Props) {
+  const { shell } = useMessages()
+  const words = useWords(LIST_WORDS)
+  const [field, hint] = [useId(), useId()]
+  const [text, setText] = useState('')
+  const [choices, setChoices] = useState<Choices>({})
+  const [answer, setAnswer] = useState<ListAnswer | null>(null)
+  const [failure, setFailure] = useState<Error | string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const titleOf = useProblemTitle(failure !== null)
+  const write = (written: string) => {
+    setText(written)
+    setAnswer(null)
+    setChoices({})
+    setFailure(null)
+  }
+  const ask = async (keep: boolean) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      const chosen = Object.fromEntries(Object.entries(choices).map(([given, values]) => [given, [...values]]))
+      const told = await sendList({ text, chosen, keep })
+      if (told.id === null) setAnswer(told)
+      else onShow(told.id)
+    } catch (error) {
+      setFailure(error instanceof Error ? error : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const read = await readListFile(file)
+    if ('text' in read) return write(read.text)
+    write('')
+    setFailure(read.refused === 'workbook' ? words.noWorkbook : words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB))
+  }
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0]
+    if (!file) return
+    event.preventDefault()
+    void take(file)
+  }
+  /** Chromium takes minutes to put ten thousand lines in place by itself, as it makes each a step of its own. */
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { currentTarget: box } = event
+    event.preventDefault()
+    box.setRangeText(event.clipboardData.getData('text/plain'), box.selectionStart, box.selectionEnd, 'end')
+    write(box.value)
+  }
+  return (
+    <Modal title={words.title} closeLabel={shell.close} onClose={onClose}>
+      <div className={styles['body']}>
+        <label htmlFor={field}>{words.paste}</label>
+        <textarea
+          id={field}
+          aria-describedby={hint}
+          rows={6}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+          onPaste={paste}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={drop}
+        />
+        <p id={hint} className={styles['quiet']}>
+          {words.hint}
+        </p>
+        <label className={styles['file']}>
+          {words.file}
+          <input
+            type="file"
+            accept=".csv,.txt,text/csv,text/plain"
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+        </label>
+        <div role="alert">{failure !== null && <p>{sentenceOf(failure, titleOf)}</p>}</div>
+        <div role="status">
+          {isBusy && <p className={styles['quiet']}>{words.looking}</p>}
+          {answer && <ListReport answer={answer} choices={choices} onChoose={setChoices} />}
+        </div>
+        <div className={styles['actions']}>
+          {answer && answer.total > 0 ? (
+            <Button look="primary" disabled={isBusy} onClick={() => void ask(true)}>
+              {words.show}
+            </Button>
+          ) : (
+            <Button look="primary" disabled={isBusy || text.trim() === ''} onClick={() => void ask(false)}>
+              {words.look}
+            </Button>
+          )}
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+/** What is said about a list holds a number of identifiers, which no title has: the server's sentence follows. */
+function sentenceOf(failure: Error | string, titleOf: ReturnType<typeof useProblemTitle>): string {
+  if (typeof failure === 'string') return failure
+  const problem = problemFrom(failure)
+  return `${titleOf(problem)} (${problem.message})`
+}

@@ -1,0 +1,102 @@
+/** J7: a list of identifiers becomes a view, is sorted out without a guess, and leaves the house in its own order. */
+import type { Page } from '@playwright/test'
+import { test } from './jobs.ts'
+import { expect } from './linkdeck.ts'
+import { showsCount } from './rail.ts'
+import { seriousFaults } from './serious-faults.ts'
+
+const UNKNOWN = '89869999999999999999'
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'A list as a view' })
+const fieldOf = (page: Page) => dialogOf(page).getByRole('textbox', { name: 'ICCIDs, numbers or IMSIs' })
+
+/** As a person does: typing ten thousand lines is another thing. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await fieldOf(page).press('ControlOrMeta+v')
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'List in', exact: true }).click()
+  await expect(fieldOf(page)).toBeVisible()
+}
+
+test('J7: ten thousand pasted identifiers become a view in their order, and a file with what was not found', async ({
+  fleet: { linkdeck, truth },
+  page,
+}) => {
+  await page.goto(linkdeck.address)
+  await showsCount(page, truth.length)
+  const cards = await (await fetch(`${new URL(page.url()).origin}/api/cards?sort=-iccid&limit=1000`)).json()
+  const whole: string[] = cards.rows.map((row: { iccid: string }) => row.iccid)
+  const iccids = [...new Set(whole.filter((iccid) => /^\d{20}$/.test(iccid)))].slice(0, 300)
+  const shortened = `${iccids[0]?.slice(0, 1)}.${iccids[0]?.slice(1, 3)}E+19`
+  const numbers = Array.from({ length: 9_700 }, (_, at) => String(19_900_000_000 + at))
+  await openDialog(page)
+  await paste(page, ['ICCID', ...iccids, `'${iccids[1]}`, shortened, ...numbers].join('\n'))
+  await dialogOf(page).getByRole('button', { name: 'Look them up' }).click()
+  const report = dialogOf(page).getByRole('region', { name: 'What became of the list' })
+  await expect(report).toContainText('300 identifiers found')
+  await expect(report).toContainText('1 more time the same')
+  await expect(report).toContainText('9,700 identifiers unknown')
+  await expect(report).toContainText('1 shortened by a spreadsheet')
+  await expect(report).toContainText('1 word that is no identifier')
+  await dialogOf(page).getByRole('button', { name: 'Show as view' }).click()
+  await expect(page.getByRole('main')).toContainText('10,001 identifiers')
+  await expect(page).toHaveURL(/list=10001-[\w-]{16}&sort=list/)
+
+  const { origin, search } = new URL(page.url())
+  const file = await fetch(`${origin}/api/export${search}&format=csv&columns=iccid,status`)
+  const [, ...rows] = (await file.text())
+    .trim()
+    .split('\r\n')
+    .map((line) => line.slice(1, -1).split('","'))
+  const found = rows.filter(([, status]) => status !== 'not found').map(([iccid]) => iccid)
+  expect([...new Set(found)]).toEqual(iccids)
+  expect(rows.slice(found.length)).toEqual([shortened, ...numbers].map((given) => [given, 'not found']))
+})
+
+test('a number that a spreadsheet shortened is the card that is chosen, by the keyboard alone', async ({
+  fleet: { linkdeck, truth },
+  page,
+}) => {
+  await page.goto(linkdeck.address)
+  await showsCount(page, truth.length)
+  const cards = await (await fetch(`${new URL(page.url()).origin}/api/cards?limit=100`)).json()
+  const iccid: string = cards.rows.find((row: { iccid: string }) => /^\d{20}$/.test(row.iccid)).iccid
+  await openDialog(page)
+  await fieldOf(page).fill(`${iccid.slice(0, 1)}.${iccid.slice(1, 4)}E+19`)
+  await dialogOf(page).getByRole('button', { name: 'Look them up' }).press('Enter')
+  const choice = dialogOf(page).getByRole('checkbox').first()
+  await choice.press('Space')
+  await expect(choice).toBeChecked()
+  await dialogOf(page).getByRole('button', { name: 'Show as view' }).press('Enter')
+  await showsCount(page, 1)
+})
+
+test('a text file is taken, an Excel workbook is said to be none, and nothing is lost on the way', async ({
+  fleet: { linkdeck, truth },
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(linkdeck.address)
+  await showsCount(page, truth.length)
+  await openDialog(page)
+  const file = dialogOf(page).getByLabel('Choose a file')
+  await file.setInputFiles({
+    name: 'cards.xlsx',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('PK\u0003\u0004rest'),
+  })
+  await expect(dialogOf(page).getByRole('alert')).toContainText('Excel workbooks are not read')
+  await file.setInputFiles({
+    name: 'cards.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`ICCID,City\r\n"${UNKNOWN}",Hangzhou\r\n`),
+  })
+  await expect(fieldOf(page)).toHaveValue(new RegExp(UNKNOWN))
+  await dialogOf(page).getByRole('button', { name: 'Look them up' }).click()
+  await expect(dialogOf(page)).toContainText('1 identifier unknown')
+  expect(await seriousFaults(page)).toEqual([])
+})
