@@ -1,6 +1,6 @@
 /** Takes a list, says what became of each of its words, and lets a person choose where a number was shortened. */
 import { type ListAnswer, MAX_LIST_BYTES } from '@linkdeck/contract'
-import { type ClipboardEvent, type DragEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react'
 import { problemFrom } from '../api.ts'
 import { useMessages, useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
@@ -22,6 +22,7 @@ export function ListDialog({ onShow, onClose }: Props) {
   const { shell } = useMessages()
   const words = useWords(LIST_WORDS)
   const [field, hint] = [useId(), useId()]
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [choices, setChoices] = useState<Choices>({})
   const [answer, setAnswer] = useState<ListAnswer | null>(null)
@@ -86,14 +87,21 @@ export function ListDialog({ onShow, onClose }: Props) {
         <p id={hint} className={styles['quiet']}>
           {words.hint}
         </p>
-        <label className={styles['file']}>
-          {words.file}
+        <div>
+          <Button onClick={() => input.current?.click()}>{words.file}</Button>
+          {/* Its own button speaks the language of the browser, not of the page. */}
           <input
+            ref={input}
             type="file"
+            hidden
             accept=".csv,.txt,text/csv,text/plain"
-            onChange={(event) => void take(event.target.files?.[0])}
+            onChange={({ target }) => {
+              void take(target.files?.[0])
+              // The same file may be chosen again, after it was mended.
+              target.value = ''
+            }}
           />
-        </label>
+        </div>
         <div role="alert">{failure !== null && <p>{sentenceOf(failure, titleOf)}</p>}</div>
         <div role="status">
           {isBusy && <p className={styles['quiet']}>{words.looking}</p>}
