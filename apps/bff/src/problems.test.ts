@@ -1,5 +1,5 @@
 /** Every kind of problem can happen, and happens with its own status and a sentence. */
-import { Problem, ProblemAnswer, type ProblemKind, statusOfKind } from '@linkdeck/contract'
+import { Problem, ProblemAnswer, type ProblemKind, ROUTES, statusOfKind } from '@linkdeck/contract'
 import { LinkcardError } from '@linkdeck/linkcard'
 import type { Simulator } from '@linkdeck/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -84,8 +84,25 @@ describe('a problem has the status of its kind', () => {
     expect(logged.join('')).not.toContain('nobody may ask')
   })
 
+  test('forbidden, with the role that it takes', async () => {
+    const { ask } = createWorld({ linkcard: UNREACHED, person: { id: 'ann', name: 'Ann', role: 'viewer' } })
+    const { status, problem } = await problemOf(await ask(ROUTES.crawls, { method: 'POST', headers: OWN_WRITE }))
+    expect({ status, kind: problem.kind }).toEqual({ status: statusOfKind('forbidden'), kind: 'forbidden' })
+    expect(problem.message).toContain('takes the role operator; yours is viewer')
+  })
+
   test('no kind is without a test', () => {
-    const here = ['wrong-host', 'cross-site', 'signed-out', 'bad-launch', 'too-large', 'busy', 'internal', 'ambiguous']
+    const here = [
+      'wrong-host',
+      'cross-site',
+      'signed-out',
+      'forbidden',
+      'bad-launch',
+      'too-large',
+      'busy',
+      'internal',
+      'ambiguous',
+    ]
     const tested = new Set([...here, ...OF_THE_QUESTION.map(([kind]) => kind), ...OF_THE_SERVICE.map(([kind]) => kind)])
     expect(Problem.shape.kind.options.filter((kind) => !tested.has(kind))).toEqual([])
   })
