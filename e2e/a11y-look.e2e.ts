@@ -119,7 +119,7 @@ for (const locale of ['zh-CN', 'en-GB']) {
     }) => {
       await open(page, fleet.linkdeck)
       await page.evaluate(widenText)
-      for (const part of [page.getByRole('complementary'), page.locator('thead'), page.locator('#cards ul').first()]) {
+      for (const part of [page.getByRole('complementary'), page.locator('thead'), page.locator('main ul').first()]) {
         expect(await part.evaluate(cutOff)).toEqual([])
         expect(await part.evaluate(overlapping)).toEqual([])
       }

@@ -58,7 +58,11 @@ test('J3: the sentence as an Excel file: the same cards in the same order under 
   ).toEqual(shown.map((heading) => heading.trim()))
   expect(rows.map(([iccid]) => iccid)).toEqual(cards.map(({ Iccid }) => Iccid))
   const note = Object.fromEntries(about)
-  expect(note).toMatchObject({ Rows: String(cards.length), 'Whole fleet read': 'yes', 'Sorted by': 'Remaining, ICCID' })
+  expect(note).toMatchObject({
+    'Rows of cards': String(cards.length),
+    'Whole fleet read': 'yes',
+    'Sorted by': 'Remaining, ICCID',
+  })
   expect(note['View']).toContain('expireTime=@this-month')
   expect(note['Filters']).toMatch(
     /^Status: In use; Remaining: ≤ 10 %; Plan expires: \S+ – \S+; Operator: China Mobile$/,

@@ -64,7 +64,7 @@ const SHOTS: Record<string, Shot> = {
   columns: { path: '', ready: '[role="dialog"]', act: (page) => byName(page, /^(Columns|列)/).click() },
   card: { path: '?card=89860324380002797476', ready: 'h3 ~ dl' },
   suspended: { path: '?status=35&osStatus=300', ready: 'h3 ~ dl', act: openFirst },
-  missing: { path: '?card=89860000000000000000', ready: '#cards ~ div h2' },
+  missing: { path: '?card=89860000000000000000', ready: 'main ~ div h2' },
   today: { path: '?screen=today', ready: 'tfoot button, tfoot td:not(:empty)' },
   fleet: {
     path: '',

@@ -142,7 +142,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
             />
           )}
         </FilterFrame>
-        <main id="cards" tabIndex={-1} className={styles['main']}>
+        <main id={view.screen === 'cards' ? undefined : 'cards'} tabIndex={-1} className={styles['main']}>
           <div className={styles['question']}>
             <ScreenSwitch
               screen={view.screen}

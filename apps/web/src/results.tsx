@@ -97,7 +97,8 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
         <DensityButton />
         <ColumnsButton columns={view.columns} onColumns={onColumns} />
       </div>
-      <div className={styles['grid']}>
+      {/* Where the link past the controls leads. */}
+      <div id="cards" tabIndex={-1} className={styles['grid']}>
         <CardGrid
           blocks={blocks}
           total={total}
