@@ -56,6 +56,11 @@ test('a word suggests filters by their keys and names in both languages, and val
   expect(codes('-sus')).toContain('-status:suspended')
 })
 
+test('a key that stands for two filters is suggested once', () => {
+  for (const typed of ['', 'v', 're', 'rem', '剩余']) expect(new Set(codes(typed)).size).toBe(codes(typed).length)
+  expect(codes('remaining')).toEqual(['rest:'])
+})
+
 test('a filter suggests its values with their names and counts, unknown codes as well', () => {
   expect(suggest('status:')).toContainEqual({ code: 'in-use', label: 'In use', count: 70, isWhole: true })
   expect(suggest('status:', CHINESE)[2]).toMatchObject({ code: 'in-use', label: '使用中' })

@@ -28,9 +28,10 @@ export function suggestKeys({ typed, sign }: Place, { language, words }: Source)
     { code: 'sort:', label: words.keys.sort, words: ['sort'] },
   ]
   const keys = [...fields, ...others.filter(({ code }) => sign === '' || code !== 'sort:')]
-  return rankWords(keys, typed, (key) => [...key.words, key.label])
-    .slice(0, MOST_KEYS)
-    .map(({ code, label }) => ({ code, label, count: null, isWhole: false }))
+  const ranked = rankWords(keys, typed, (key) => [...key.words, key.label])
+  // One key stands for what is left in percent and in bytes: its unit tells them apart.
+  const offered = ranked.filter(({ code }, at) => ranked.findIndex((other) => other.code === code) === at)
+  return offered.slice(0, MOST_KEYS).map(({ code, label }) => ({ code, label, count: null, isWhole: false }))
 }
 
 /** Fields that a card can lack, or be sorted by. */
