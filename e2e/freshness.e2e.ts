@@ -71,6 +71,8 @@ test('a view is read anew by its own conditions, and shows its new stamp', async
     await isRead(linkdeck)
     await page.goto(`${linkdeck.address}?status=35&sort=-used`)
     await expect(about(page)).toContainText('sorted over the whole fleet')
+    // What a refresh costs is known; before that it would be asked for first.
+    await expect(refresh(page)).toBeEnabled()
     simulator.clearRequests()
     await page.keyboard.press('r')
     await expect(page.getByText(en.fleet.refresh.done)).toBeAttached({ timeout: 60_000 })

@@ -92,7 +92,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           {...{ query, refresh }}
           newData={{ ...newData, isNew: newData.isNew || isMixed }}
           isFetching={fleet.isFetching}
-          isDisabled={fleet.state === 'loading' && !error}
+          isDisabled={(fleet.state === 'loading' && !error) || sync === undefined}
         />
         <DensityButton />
         <ColumnsButton columns={view.columns} onColumns={onColumns} />

@@ -18,7 +18,7 @@ type Props = {
   refresh: Refresh
   newData: NewData
   isFetching: boolean
-  /** What a refresh takes is known only once there is an answer. */
+  /** What a refresh takes is known only once there is an answer, and the state of the index. */
   isDisabled?: boolean
 }
 
