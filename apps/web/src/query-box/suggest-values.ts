@@ -1,5 +1,5 @@
 /** Values of a field: its vocabulary, what the index found in the cards, dates that move with the calendar, amounts. */
-import { type FieldName, fieldOf, LIVE_PERCENT_STEPS, vocabOfField, wordOfField, writeTerm } from '@linkdeck/contract'
+import { type FieldName, fieldOf, LIVE_PERCENT_STEPS, vocabOf, wordOfField, writeTerm } from '@linkdeck/contract'
 import { wordsOfTerm } from '../filters/condition-words.ts'
 import { countOf } from '../filters/counts.ts'
 import { FUTURE_PRESETS, PAST_PRESETS, presetTerm } from '../filters/date-presets.ts'
@@ -67,7 +67,7 @@ function ranges(name: FieldName, terms: readonly string[], source: Source): Valu
 
 /** The documented values in their order, then what only the cards know. */
 function listed(name: FieldName, source: Source): Value[] {
-  const known = vocabOfField(name)?.entries ?? []
+  const known = vocabOf(name)?.entries ?? []
   const found = source.counts?.facetOf(name)?.values ?? []
   return [
     ...known.map(({ code: term, zh, en }) => valueOfTerm(name, term, [zh, en], source)),
@@ -80,6 +80,6 @@ function listed(name: FieldName, source: Source): Value[] {
 function valueOfTerm(name: FieldName, term: string, labels: readonly string[], source: Source): Value {
   const { language, counts } = source
   const code = writeTerm(name, term)
-  const label = vocabOfField(name)?.find(term)?.[language] ?? labels[0] ?? term
+  const label = vocabOf(name)?.find(term)?.[language] ?? labels[0] ?? term
   return { term, code, label, count: countOf(counts, name, term), words: [code, term, ...labels] }
 }

@@ -7,13 +7,13 @@
  * Every other word belongs to the free text. A part that cannot be read is left out of the query and comes back word
  * for word with its place, so that nothing that was typed is lost.
  */
-import { type FieldName, keyOf } from '../card/fields.ts'
+import { type FieldName, keyOf, vocabOf } from '../card/fields.ts'
 import { type CardQuery, EVERYTHING, normalise } from './card-query.ts'
 import type { QueryFault, QueryRule } from './query-fault.ts'
 import { spellSortKey, takeEntry } from './query-string.ts'
 import { isRangeTerm, readTerm } from './term.ts'
 import { partsOf, type TextPart, type TextValue } from './text-parts.ts'
-import { codeOfWord, fieldOfWord, slugOf, vocabOfField, wordOfCode } from './text-words.ts'
+import { codeOfWord, fieldOfWord, slugOf, wordOfCode } from './text-words.ts'
 
 /** unclosed-quote: where it ends is not guessed. excluded-word: only values can be excluded, no words of the free text. */
 export type TextRule = QueryRule | 'unclosed-quote' | 'excluded-word'
@@ -123,14 +123,14 @@ function plainRange(text: string): string {
 
 /** A word becomes its code. In quotes, what can be a code is one: codes that nobody documented may look like words. */
 function termOf(name: FieldName, text: string, isQuoted: boolean): string {
-  const vocab = vocabOfField(name)
+  const vocab = vocabOf(name)
   if (!vocab || (isQuoted && 'term' in readTerm(name, text))) return text
   return codeOfWord(vocab, text) ?? text
 }
 
 /** What may be written here instead, in the words of the text. */
 function hintOf(name: FieldName, { rule, allowed }: QueryFault): { allowed?: readonly string[] } {
-  const vocab = vocabOfField(name)
+  const vocab = vocabOf(name)
   if (vocab && (rule === 'not-a-code' || rule === 'not-a-flag'))
     return { allowed: vocab.entries.map(({ code }) => wordOfCode(vocab, code)) }
   return name === 'periodRestFlow' && rule === 'not-a-flow' ? { allowed: [...(allowed ?? []), '10%'] } : {}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { FIELD_NAMES } from '../card/fields.ts'
+import { FIELD_NAMES, vocabOf } from '../card/fields.ts'
 import { partsOf } from './text-parts.ts'
-import { codeOfWord, fieldOfWord, slugOf, vocabOfField, wordOfCode, wordOfField, wordsOfField } from './text-words.ts'
+import { codeOfWord, fieldOfWord, slugOf, wordOfCode, wordOfField, wordsOfField } from './text-words.ts'
 
 test('every name leads to its field and to no other', () => {
   for (const name of FIELD_NAMES) for (const word of wordsOfField(name)) expect(fieldOfWord(word), word).toBe(name)
@@ -26,7 +26,7 @@ test('names are written in lower case and read in any', () => {
 
 test('every word of a code leads to the code and to no other of its list', () => {
   for (const name of FIELD_NAMES) {
-    const vocab = vocabOfField(name)
+    const vocab = vocabOf(name)
     for (const { code, zh, en } of vocab?.entries ?? []) {
       for (const word of [code, zh, en, vocab ? wordOfCode(vocab, code) : ''])
         expect(vocab && codeOfWord(vocab, word), word).toBe(code)
@@ -36,7 +36,7 @@ test('every word of a code leads to the code and to no other of its list', () =>
 
 test('a word needs no quotes', () => {
   const words = FIELD_NAMES.flatMap((name) => {
-    const vocab = vocabOfField(name)
+    const vocab = vocabOf(name)
     return vocab ? vocab.entries.map(({ code }) => wordOfCode(vocab, code)) : []
   })
   expect(words.filter((word) => !/^[\w-]+$/.test(word))).toEqual([])

@@ -3,7 +3,6 @@
  * Read are the short name, the key of the address and the label in either language; codes as themselves and by their
  * labels. Written is one of them, always the same.
  */
-import { FLAG } from '../card/codes.ts'
 import { FIELD_NAMES, type FieldName, fieldOf, keyOf } from '../card/fields.ts'
 import type { Vocab } from '../card/vocab.ts'
 
@@ -58,12 +57,6 @@ const NAME_OF_WORD = new Map(FIELD_NAMES.flatMap((name) => wordsOfField(name).ma
 
 export function fieldOfWord(word: string): FieldName | undefined {
   return NAME_OF_WORD.get(slugOf(word))
-}
-
-/** The values of a field that have words. */
-export function vocabOfField(name: FieldName): Vocab | undefined {
-  const { vocab, kind } = fieldOf(name)
-  return kind === 'flag' ? FLAG : vocab
 }
 
 /** The word of a code: capitals such as CMCC and 4G are what people say themselves, else the English label. */

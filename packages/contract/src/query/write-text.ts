@@ -1,9 +1,9 @@
 /** A query as people type it. Conditions, order and free text; offset, page size and source are no part of the text. */
-import { type FieldName, fieldOf } from '../card/fields.ts'
+import { type FieldName, fieldOf, vocabOf } from '../card/fields.ts'
 import { type CardQuery, type Condition, conditionsOf } from './card-query.ts'
 import { isRangeTerm } from './term.ts'
 import { quoteText, spellFreeText, spellTextValue } from './text-parts.ts'
-import { codeOfWord, vocabOfField, wordOfCode, wordOfField } from './text-words.ts'
+import { codeOfWord, wordOfCode, wordOfField } from './text-words.ts'
 
 /** The one text of a query: readText gives the same query again. */
 export function writeText(query: CardQuery): string {
@@ -29,7 +29,7 @@ export function keyOfTerms(name: FieldName): string {
 /** One value or range of a field as it stands behind its key. A code that would be taken for another's word is quoted. */
 export function writeTerm(name: FieldName, term: string): string {
   if (isRangeTerm(name, term)) return writeRange(name, term)
-  const vocab = vocabOfField(name)
+  const vocab = vocabOf(name)
   if (!vocab) return spellTextValue(term)
   const word = wordOfCode(vocab, term)
   return (codeOfWord(vocab, word) ?? term) === term ? word : quoteText(word)
