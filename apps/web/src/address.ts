@@ -8,13 +8,12 @@ import {
   type CardQuery,
   decode,
   EVERYTHING,
-  encode,
   fieldNameOf,
   isCardFieldName,
-  keyOf,
   type QueryProblem,
   type QueryRule,
   spellEntries,
+  viewEntries,
 } from '@linkdeck/contract'
 
 /** The opened card: its identity, and the ICCID that the service is asked for. */
@@ -68,8 +67,7 @@ function withoutTwins(problems: readonly AddressProblem[]): readonly AddressProb
 
 /** The canonical text of a view, without the question mark. */
 export function spellView({ query, screen, columns, open, problems }: View): string {
-  const entries: Entry[] = [...encode(query)]
-  if (columns) entries.push(['columns', columns.map(keyOf).join(',')])
+  const entries: Entry[] = [...viewEntries({ query, columns })]
   if (open) entries.push(['card', open.iccid === null ? open.id : `${open.id}~${open.iccid}`])
   if (screen !== 'cards') entries.push(['screen', screen])
   entries.push(...problems.map(({ key, value }): Entry => [key, value]))

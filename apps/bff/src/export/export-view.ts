@@ -6,16 +6,14 @@ import {
   type ExportFormat,
   type ExportNote,
   type ExportRequest,
-  encode,
   FILE_WORDS,
   fileColumnsOf,
   filtersInWords,
-  keyOf,
   maskNumbersIn,
   resolve,
   sortInWords,
-  spellEntries,
   spellIso,
+  spellViewAddress,
 } from '@linkdeck/contract'
 import type { Picked } from '@linkdeck/fleet-index'
 import { stampOf } from '../fleet/answer-cards.ts'
@@ -95,8 +93,7 @@ function writeView(
 /** The page's address of a view, its columns with it. */
 function addressOf(origin: string, query: CardQuery, { columns }: ExportRequest): string {
   const { offset, limit, source } = EVERYTHING
-  const entries = [...encode({ ...query, offset, limit, source }), ['columns', columns.map(keyOf).join(',')] as const]
-  return `${origin}/?${spellEntries(entries)}`
+  return `${origin}/?${spellViewAddress({ query: { ...query, offset, limit, source }, columns })}`
 }
 
 async function* portionsOf(picked: Picked, absent: readonly Card[], job: Job): AsyncGenerator<readonly Card[]> {
