@@ -100,12 +100,13 @@ export function createApp(deps: AppDeps) {
   return app.onError(answerThrown(deps.log))
 }
 
-/** Lists of identifiers are long; nothing else is. */
-const limitBody = createMiddleware<AppEnv>((c, next) =>
-  c.req.path === ROUTES.lists ? limitTo(MAX_LIST_BYTES)(c, next) : limitTo(MAX_BODY_BYTES)(c, next),
-)
-
 function limitTo(maxSize: number) {
   const message = `A request may carry ${maxSize} bytes at most.`
   return bodyLimit({ maxSize, onError: (c) => refuse(c, { kind: 'too-large', message }) })
 }
+
+const limitList = limitTo(MAX_LIST_BYTES)
+const limitOther = limitTo(MAX_BODY_BYTES)
+
+/** Lists of identifiers are long; nothing else is. */
+const limitBody = createMiddleware<AppEnv>((c, next) => (c.req.path === ROUTES.lists ? limitList : limitOther)(c, next))

@@ -2,7 +2,7 @@
  * The session cookie. Cookies are not kept apart by port, so the name carries it: two Linkdecks on one machine do not
  * sign each other out, and a restart replaces its own.
  */
-import type { Person } from '@linkdeck/contract'
+import type { Person, Problem } from '@linkdeck/contract'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from '../access.ts'
@@ -11,6 +11,11 @@ import { refuse } from '../respond.ts'
 
 /** Another program on this machine can plant cookies of the same name; a few are looked at, so that it locks nobody out. */
 const MAX_CANDIDATES = 8
+
+const SIGNED_OUT: Problem = {
+  kind: 'signed-out',
+  message: 'Open the launch address that Linkdeck printed when it started, or its newest one.',
+}
 
 export function cookieName(host: string): string {
   return `linkdeck-${/:(\d+)$/.exec(host)?.[1] ?? '80'}`
@@ -43,22 +48,25 @@ export function sessionsOf(c: Context<AppEnv>): readonly string[] {
 
 /** Whose request it is; null: nobody's who is signed in. */
 export function personOf(c: Context<AppEnv>, access: Access): Person | null {
-  const named = access.named?.(c.env?.incoming)
-  if (named) return 'person' in named ? named.person : null
-  return access.personOf(sessionsOf(c))
+  const asker = askerOf(c, access)
+  return 'person' in asker ? asker.person : null
+}
+
+function askerOf(c: Context<AppEnv>, access: Access): { person: Person } | { problem: Problem } {
+  if (access.named) {
+    const named = access.named(c.env?.incoming)
+    return 'person' in named ? named : { problem: { kind: 'forbidden', message: named.refusal } }
+  }
+  const person = access.personOf(sessionsOf(c))
+  return person ? { person } : { problem: SIGNED_OUT }
 }
 
 export function signedIn(access: Access) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const person = personOf(c, access)
-    if (person !== null) {
-      c.set('person', person)
-      c.set('isSignedIn', () => access.named !== undefined || access.personOf(sessionsOf(c), 'looked-at') !== null)
-      return next()
-    }
-    const named = access.named?.(c.env?.incoming)
-    if (named && 'refusal' in named) return refuse(c, { kind: 'forbidden', message: named.refusal })
-    const message = 'Open the launch address that Linkdeck printed when it started, or its newest one.'
-    return refuse(c, { kind: 'signed-out', message })
+    const asker = askerOf(c, access)
+    if ('problem' in asker) return refuse(c, asker.problem)
+    c.set('person', asker.person)
+    c.set('isSignedIn', () => access.named !== undefined || access.personOf(sessionsOf(c), 'looked-at') !== null)
+    return next()
   })
 }
