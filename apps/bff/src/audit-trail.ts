@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv, Details } from './app-env.ts'
 import { deedOf } from './guard/deeds.ts'
+import { READS } from './guard/same-site.ts'
 import { originOf } from './origin-of.ts'
 
 type Told = { action: string; details?: Details; person?: Pick<Person, 'id' | 'name'> }
@@ -20,8 +21,6 @@ export function createAuditTrail({ audit, now }: { audit: AuditTable; now: () =>
     return audit.add({ atMs: now(), ...by, action, details: JSON.stringify(details) })
   }
 }
-
-const READS = new Set(['GET', 'HEAD'])
 
 /** Every write that was let through and did something: a new route is in the audit by itself. */
 export function audited(trail: AuditTrail) {

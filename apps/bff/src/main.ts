@@ -13,7 +13,7 @@ import { connect } from './connection.ts'
 import { dataDirectory } from './data-directory.ts'
 import { createCallMeter } from './fleet/call-meter.ts'
 import { createFleet } from './fleet/fleet.ts'
-import type { Front } from './guard/front.ts'
+import { type Front, NO_FRONT } from './guard/front.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -75,7 +75,7 @@ async function start(config: Config): Promise<Running> {
     newId: randomUUID,
     account: async () => (await accessKeyId())?.slice(-4) ?? mode,
   })
-  const front: Front = { publicAddress, trusts: proxy?.trusts ?? (() => false) }
+  const front: Front = { publicAddress, trusts: proxy?.trusts ?? NO_FRONT.trusts }
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false

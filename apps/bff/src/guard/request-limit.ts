@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { LOCAL } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
 import { createAllowance } from './allowance.ts'
@@ -11,8 +12,6 @@ import { createAllowance } from './allowance.ts'
 /** A company may come from one address; a page asks some ten questions when it is opened. */
 const OF_ADDRESS = { perSecond: 400, atOnce: 2_000 }
 const OF_PERSON = { perSecond: 40, atOnce: 400 }
-/** Whoever did not sign in by name is the owner of this machine. */
-const OWNER = 'local'
 
 type Limited = { now: () => number }
 
@@ -26,7 +25,8 @@ export function limitPerson({ now }: Limited): MiddlewareHandler<AppEnv> {
   const take = createAllowance({ ...OF_PERSON, now })
   return limit(take, (c) => {
     const { id } = c.get('person')
-    return id === OWNER ? undefined : id
+    // Whoever did not sign in by name is the owner of this machine.
+    return id === LOCAL.id ? undefined : id
   })
 }
 

@@ -7,7 +7,8 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
 
-const READS = new Set(['GET', 'HEAD'])
+/** Methods that change nothing. */
+export const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 const OWN_SITES = new Set(['same-origin', 'none'])
 
 export type Provenance = {
