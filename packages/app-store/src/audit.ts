@@ -3,7 +3,7 @@
  * a row that was changed, taken out or put in between breaks the chain from there on.
  */
 import { createHash } from 'node:crypto'
-import { type Engine, sql, type Value } from '@linkdeck/engine'
+import { type Engine, type Sql, sql, type Value } from '@linkdeck/engine'
 
 export type Deed = {
   atMs: number
@@ -34,12 +34,14 @@ export const AUDIT_TABLE =
 const STRIDE = 1000
 
 export function openAudit(engine: Engine): AuditTable {
-  const after = (number: number) =>
-    engine.read((session) =>
+  const select = async (which: Sql) => {
+    const rows = await engine.read((session) =>
       session.rows(
-        sql`SELECT number, done_at, person_id, person_name, action, details, address, hash FROM audit WHERE number > ${number} ORDER BY number LIMIT ${STRIDE}`,
+        sql`SELECT number, done_at, person_id, person_name, action, details, address, hash FROM audit WHERE ${which}`,
       ),
     )
+    return rows.map(readRow)
+  }
   return {
     add: async (deed) => {
       await engine.write(async (session) => {
@@ -52,18 +54,11 @@ export function openAudit(engine: Engine): AuditTable {
         )
       })
     },
-    before: async (number, limit) => {
-      const rows = await engine.read((session) =>
-        session.rows(
-          sql`SELECT number, done_at, person_id, person_name, action, details, address, hash FROM audit WHERE number < ${number} ORDER BY number DESC LIMIT ${limit}`,
-        ),
-      )
-      return rows.map(readRow)
-    },
+    before: (number, limit) => select(sql`number < ${number} ORDER BY number DESC LIMIT ${limit}`),
     firstBroken: async () => {
       let last = { number: 0, hash: '' }
       for (;;) {
-        const rows = (await after(last.number)).map(readRow)
+        const rows = await select(sql`number > ${last.number} ORDER BY number LIMIT ${STRIDE}`)
         for (const row of rows) {
           if (row.number !== last.number + 1 || row.hash !== hashOf(last.hash, row)) return row.number
           last = row
