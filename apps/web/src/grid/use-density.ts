@@ -1,8 +1,7 @@
 /** How high the rows are: comfortable, or compact for those who want to see more of them at a time. */
+import type { Density } from '@linkdeck/contract'
 import { useLayoutEffect } from 'react'
 import { useSetting } from '../use-setting.ts'
-
-export type Density = 'comfortable' | 'compact'
 
 export function useDensity(): [Density, (density: Density) => void] {
   const [setting, choose] = useSetting('density')

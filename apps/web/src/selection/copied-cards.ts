@@ -3,7 +3,7 @@ import {
   type Card,
   type CardFieldName,
   defuseFormula,
-  type FileColumn,
+  type FileCell,
   fileColumnsOf,
   type Language,
 } from '@linkdeck/contract'
@@ -41,32 +41,25 @@ function chatText(cards: readonly Card[], { columns, language, mask }: Style): s
 /** The same columns as an exported file has. */
 function sheetOf(cards: readonly Card[], { columns, language, mask }: Style): { text: string; html: string } {
   const sheet = fileColumnsOf(columns, { language, isMasked: mask.isOn, hasCodes: false })
-  const rows = [
-    sheet.map(({ heading }) => heading),
-    ...cards.map((card) => sheet.map((column) => cellText(column, card))),
-  ]
-  const html = [
-    ['<tr>', ...sheet.map(({ heading }) => `<th>${escapeHtml(heading)}</th>`), '</tr>'],
-    ...cards.map((card) => ['<tr>', ...sheet.map((column) => htmlCell(column, card)), '</tr>']),
-  ]
+  const headings = sheet.map(({ heading }) => heading)
+  const rows = cards.map((card) => sheet.map(({ cellOf }) => safeCell(cellOf(card))))
+  const html = [headings.map((heading) => `<th>${escapeHtml(heading)}</th>`), ...rows.map((row) => row.map(htmlCell))]
   return {
-    text: rows.map((row) => row.join('\t')).join('\n'),
-    html: `<meta charset="utf-8"><table>${html.flat().join('')}</table>`,
+    text: [headings, ...rows].map((row) => row.join('\t')).join('\n'),
+    html: `<meta charset="utf-8"><table>${html.map((row) => `<tr>${row.join('')}</tr>`).join('')}</table>`,
   }
 }
 
-function cellText({ cellOf }: FileColumn, card: Card): string {
-  const cell = cellOf(card)
-  return typeof cell === 'number' ? String(cell) : onOneLine(defuseFormula(cell))
+/** Run by no sheet, and one cell. */
+function safeCell(cell: FileCell): FileCell {
+  return typeof cell === 'number' ? cell : onOneLine(defuseFormula(cell))
 }
 
 /** Text in the words of Excel, and in those of LibreOffice: neither runs it or rounds it. */
 const IS_TEXT = `style="mso-number-format:'\\@'" sdnum="1033;0;@"`
 
-function htmlCell({ cellOf }: FileColumn, card: Card): string {
-  const cell = cellOf(card)
-  if (typeof cell === 'number') return `<td>${cell}</td>`
-  return `<td ${IS_TEXT}>${escapeHtml(onOneLine(defuseFormula(cell)))}</td>`
+function htmlCell(cell: FileCell): string {
+  return typeof cell === 'number' ? `<td>${cell}</td>` : `<td ${IS_TEXT}>${escapeHtml(cell)}</td>`
 }
 
 /** A tab or the end of a line would begin another cell. */

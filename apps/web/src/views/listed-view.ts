@@ -1,5 +1,5 @@
 /** A view as the menu lists it, wherever it comes from, and which of them the page shows. */
-import { READY_VIEWS, type ReadyViewName, type SavedView, spellViewAddress } from '@linkdeck/contract'
+import { type Density, READY_VIEWS, type ReadyViewName, spellViewAddress } from '@linkdeck/contract'
 import type { View } from '../address.ts'
 
 export type ListedView = {
@@ -7,7 +7,7 @@ export type ListedView = {
   name: string
   address: string
   /** null: as the rows are. */
-  density: SavedView['density'] | null
+  density: Density | null
 }
 
 export function readyViews(names: Readonly<Record<ReadyViewName, string>>): readonly ListedView[] {

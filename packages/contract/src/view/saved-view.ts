@@ -4,7 +4,9 @@ import * as z from 'zod/mini'
 export const MOST_VIEWS = 500
 export const MAX_VIEW_NAME = 80
 
+/** How high the rows are. */
 export const Density = z.enum(['comfortable', 'compact'])
+export type Density = z.infer<typeof Density>
 
 /** address: as spellViewAddress writes it, relative dates and all. isShared: everybody may open it. isOwn: of whoever asks. */
 export const SavedView = z.object({
