@@ -33,6 +33,7 @@ import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { listsRoute } from './routes/lists.ts'
+import { probeRoute } from './routes/probe.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { sessionsRoutes } from './routes/sessions.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -94,6 +95,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', sessionRoute(deps.instance))
   app.route('/', sessionsRoutes(deps.sessions))
   app.route('/', auditRoutes(deps.audit))
+  app.route('/', probeRoute(deps))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))
   const ahead = (c: Context<AppEnv>) => (personOf(c, deps.access) === null ? null : askAhead(c.req.url, deps.now()))
   app.route('/', webRoutes(deps.assets, ahead))

@@ -1,8 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openEngine, type Sql, sql } from '@linkdeck/engine'
+import { openEngine, type Sql, sql, word } from '@linkdeck/engine'
 import { describe, expect, test } from 'vitest'
+import { AUDIT_TABLE, openAudit } from './audit.ts'
 import { type Deed, openAppStore } from './index.ts'
 
 const deed = (details: string): Deed => ({
@@ -38,6 +39,39 @@ test('deeds are read newest first, page by page, and follow from each other', as
   await store.close()
 })
 
+test('the deeds of one person, and of one kind, are read by themselves', async () => {
+  const { store } = await makeStore(2)
+  await store.audit.add({ ...deed('{}'), personId: 'eve' })
+  await store.audit.add({ ...deed('{}'), action: 'sign-out' })
+  const numbers = async (only: Parameters<typeof store.audit.before>[2]) =>
+    (await store.audit.before(Number.MAX_SAFE_INTEGER, 10, only)).map(({ number }) => number)
+  expect(await numbers({ personId: 'ada' })).toEqual([4, 2, 1])
+  expect(await numbers({ action: 'export' })).toEqual([3, 2, 1])
+  expect(await numbers({ personId: 'ada', action: 'export' })).toEqual([2, 1])
+  expect(await numbers({ personId: 'nobody' })).toEqual([])
+  await store.close()
+})
+
+test('a row that was found whole is not read again', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'linkdeck-house-'))
+  const engine = await openEngine({ path: join(directory, 'house.duckdb'), memoryLimitMb: 64 })
+  await engine.write((session) => session.rows(word(AUDIT_TABLE)))
+  let rowsRead = 0
+  const audit = openAudit({
+    ...engine,
+    read: async (work, signal) => {
+      const result = await engine.read(work, signal)
+      if (Array.isArray(result)) rowsRead += result.length
+      return result
+    },
+  })
+  for (let at = 0; at < 3; at += 1) await audit.add(deed('{}'))
+  expect([await audit.firstBroken(), rowsRead]).toEqual([null, 3])
+  await audit.add(deed('{}'))
+  expect([await audit.firstBroken(), rowsRead]).toEqual([null, 4])
+  await engine.close()
+})
+
 test('an empty one is whole', async () => {
   const { store } = await makeStore(0)
   expect(await store.audit.firstBroken()).toBeNull()
@@ -60,6 +94,8 @@ describe('what was tampered with is found', () => {
     await store.close()
     await tamper(directory, statement)
     const again = await openAppStore(directory)
+    expect(await again.audit.firstBroken()).toBe(broken)
+    await again.audit.add(deed('{}'))
     expect(await again.audit.firstBroken()).toBe(broken)
     await again.close()
   })

@@ -18,12 +18,17 @@ export type Deed = {
 
 export type AuditRow = Deed & { number: number; hash: string }
 
+export type AuditFilter = Partial<Pick<Deed, 'personId' | 'action'>>
+
 export type AuditTable = {
   /** On disk when it resolves. */
   add: (deed: Deed) => Promise<void>
-  /** The newest first, below a number. */
-  before: (number: number, limit: number) => Promise<AuditRow[]>
-  /** The number of the first row that does not follow from the one before it; null: the chain is whole. */
+  /** The newest first, below a number; only: those of one person, of one action, or of both. */
+  before: (number: number, limit: number, only?: AuditFilter) => Promise<AuditRow[]>
+  /**
+   * The number of the first row that does not follow from the one before it; null: the chain is whole. Each row is
+   * looked at once: nobody else can write to the file while it is open.
+   */
   firstBroken: () => Promise<number | null>
 }
 
@@ -34,6 +39,8 @@ export const AUDIT_TABLE =
 const STRIDE = 1000
 
 export function openAudit(engine: Engine): AuditTable {
+  /** The last row up to which the chain was found whole. */
+  let whole = { number: 0, hash: '' }
   const select = async (which: Sql) => {
     const rows = await engine.read((session) =>
       session.rows(
@@ -54,15 +61,19 @@ export function openAudit(engine: Engine): AuditTable {
         )
       })
     },
-    before: (number, limit) => select(sql`number < ${number} ORDER BY number DESC LIMIT ${limit}`),
+    before: (number, limit, { personId = null, action = null } = {}) =>
+      select(
+        sql`number < ${number} AND person_id = coalesce(${personId}, person_id) AND action = coalesce(${action}, action) ORDER BY number DESC LIMIT ${limit}`,
+      ),
     firstBroken: async () => {
-      let last = { number: 0, hash: '' }
+      let last = whole
       for (;;) {
         const rows = await select(sql`number > ${last.number} ORDER BY number LIMIT ${STRIDE}`)
         for (const row of rows) {
           if (row.number !== last.number + 1 || row.hash !== hashOf(last.hash, row)) return row.number
-          last = row
+          last = { number: row.number, hash: row.hash }
         }
+        if (last.number > whole.number) whole = last
         if (rows.length < STRIDE) return null
       }
     },

@@ -1,6 +1,6 @@
 export { type AppStore, openAppStore } from './app-store.ts'
 export { AppStoreError } from './app-store-error.ts'
-export type { AuditRow, AuditTable, Deed } from './audit.ts'
+export type { AuditFilter, AuditRow, AuditTable, Deed } from './audit.ts'
 export { nameOfCopy, restore } from './back-up.ts'
 export type { KeptEntry, KeptList, ListTable } from './lists.ts'
 export type { KeptSession, SessionTable } from './sessions.ts'

@@ -17,6 +17,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`POST ${ROUTES.views}/:id/restore`]: 'view-restored',
   [`DELETE ${ROUTES.sessions}/:id`]: 'session-revoked',
   [`POST ${ROUTES.signOut}`]: 'sign-out',
+  [`POST ${ROUTES.probe}`]: 'probed',
 }
 
 /** A write without a name goes by its method and route. */

@@ -14,6 +14,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role | 'nobody'>> = {
   [`GET ${ROUTES.sessions}`]: 'viewer',
   [`DELETE ${ROUTES.sessions}/:id`]: 'viewer',
   [`POST ${ROUTES.signOut}`]: 'viewer',
+  [`POST ${ROUTES.probe}`]: 'admin',
   [`GET ${ROUTES.audit}`]: 'admin',
   [`GET ${ROUTES.auditFile}`]: 'admin',
   [`GET ${ROUTES.cards}`]: 'viewer',

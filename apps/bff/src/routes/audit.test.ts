@@ -74,6 +74,21 @@ test('older rows are asked for page by page', async () => {
   expect(lines.map((line) => JSON.parse(line).number)).toEqual(numbers)
 })
 
+test('the rows of one person, of one action, or of both are asked for by themselves', async () => {
+  const { audit, read } = world()
+  for (const [personId, action] of [
+    ['ada', 'export'],
+    ['', 'sign-in-refused'],
+    ['eve', 'export'],
+  ] as const)
+    await audit.add({ atMs: 1, personId, personName: '', action, details: '{}', from: '' })
+  const numbers = async (path: string) => (await read(path)).rows.map(({ number }) => number)
+  expect(await numbers('/api/audit?person=ada')).toEqual([1])
+  expect(await numbers('/api/audit?person=')).toEqual([2])
+  expect(await numbers('/api/audit?action=export')).toEqual([3, 1])
+  expect(await numbers('/api/audit?action=export&person=eve&before=3')).toEqual([])
+})
+
 test.each(ROLES)('a %s reads it only as an admin', async (role) => {
   const { ask } = world({ person: { ...ADA, role } })
   const statuses = [(await ask('/api/audit')).status, (await ask('/api/audit/file')).status]

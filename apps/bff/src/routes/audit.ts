@@ -1,7 +1,7 @@
 /** What was done in the house, for admins: page by page, and whole as a file that others can check. */
-import type { AuditTable, AuditRow as KeptRow } from '@linkdeck/app-store'
+import type { AuditFilter, AuditTable, AuditRow as KeptRow } from '@linkdeck/app-store'
 import { type AuditAnswer, type AuditRow, ROUTES } from '@linkdeck/contract'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { AppEnv } from '../app-env.ts'
 import { refuse, refuseMethod } from '../respond.ts'
@@ -15,7 +15,7 @@ export function auditRoutes(audit: AuditTable) {
       const asked = c.req.query('before') ?? String(NEWEST)
       if (!/^\d{1,16}$/.test(asked))
         return refuse(c, { kind: 'bad-request', message: 'before is the number of a row.', field: 'before' })
-      const rows = await audit.before(Number(asked), PAGE)
+      const rows = await audit.before(Number(asked), PAGE, filterOf(c))
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       const answer: AuditAnswer = {
         rows: rows.map(tell),
@@ -37,6 +37,11 @@ export function auditRoutes(audit: AuditTable) {
     })
     .all(ROUTES.audit, refuseMethod('GET', 'HEAD'))
     .all(ROUTES.auditFile, refuseMethod('GET'))
+}
+
+function filterOf(c: Context<AppEnv>): AuditFilter {
+  const [personId, action] = [c.req.query('person'), c.req.query('action')]
+  return { ...(personId !== undefined && { personId }), ...(action !== undefined && { action }) }
 }
 
 function tell({ number, atMs, personId: id, personName: name, action, details, from, hash }: KeptRow): AuditRow {

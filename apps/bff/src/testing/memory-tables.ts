@@ -18,9 +18,10 @@ export function memoryAudit(): AuditTable {
   const rows: Awaited<ReturnType<AuditTable['before']>> = []
   return {
     add: async (deed) => void rows.push({ ...deed, number: rows.length + 1, hash: '' }),
-    before: async (number, limit) =>
+    before: async (number, limit, { personId, action } = {}) =>
       rows
         .filter((row) => row.number < number)
+        .filter((row) => row.personId === (personId ?? row.personId) && row.action === (action ?? row.action))
         .reverse()
         .slice(0, limit),
     firstBroken: async () => null,

@@ -9,6 +9,7 @@ import {
   CrossAnswer,
   ExplainAnswer,
   FacetsAnswer,
+  ProbeAnswer,
   SessionAnswer,
   SummaryAnswer,
 } from './api.ts'
@@ -33,6 +34,7 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     SessionAnswer,
     SessionsAnswer,
     AuditAnswer,
+    ProbeAnswer,
     SavedView,
     ViewsAnswer,
     ProblemAnswer,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { Card } from '../card/card.ts'
 import { Coverage } from './coverage.ts'
 import { Person } from './person.ts'
+import { Problem } from './problem.ts'
 
 export const ROUTES = {
   cards: '/api/cards',
@@ -32,10 +33,12 @@ export const ROUTES = {
   /** Who is signed in; DELETE of an id under it ends that session. */
   sessions: '/api/sessions',
   signOut: '/api/sign-out',
-  /** What was done: ?before= a number asks for older rows. */
+  /** What was done: ?before= a number asks for older rows; ?person= an id and ?action= for those of one. */
   audit: '/api/audit',
   /** All of it, a row a line. */
   auditFile: '/api/audit/file',
+  /** POST asks the service for one card page, to say what the credentials may do. */
+  probe: '/api/probe',
   launch: '/api/launch',
   health: '/healthz',
   ready: '/readyz',
@@ -156,6 +159,19 @@ export const SessionAnswer = z.object({
   limits: z.object({ callsPerSecond: z.number(), pageSizes: z.array(z.number()) }),
 })
 export type SessionAnswer = z.infer<typeof SessionAnswer>
+
+/**
+ * What became of one signed question. problem: why it has no answer; null: the credentials may list cards. overcome:
+ * what was met on the way and gone again at another attempt. total: cards of the account, where the service told.
+ */
+export const ProbeAnswer = z.object({
+  problem: z.nullable(Problem),
+  overcome: z.array(z.pick(Problem, { kind: true, upstreamCode: true })),
+  total: z.nullable(z.number()),
+  at: z.string(),
+  requestId: z.nullable(z.string()),
+})
+export type ProbeAnswer = z.infer<typeof ProbeAnswer>
 
 /** The body of POST /api/launch: the one-time token of the launch address. */
 export const LaunchRequest = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(200)) })
