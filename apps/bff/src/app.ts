@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from './access.ts'
+import { createAnswerDesk, type Fate } from './answers/answer-desk.ts'
 import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
 import { audited, createAuditTrail } from './audit-trail.ts'
@@ -61,6 +62,8 @@ export type AppDeps = {
   now: () => number
   /** Told of every answer, for the metrics. */
   onAnswered?: (answer: Answered) => void
+  /** Told of every question to the index, for the metrics. */
+  onFate?: (fate: Fate) => void
 }
 
 const MAX_BODY_BYTES = 64 * 1024
@@ -84,10 +87,11 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
   app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()
-  app.route('/', cardsRoute({ ...deps, memory }))
+  const desk = createAnswerDesk({ version: deps.fleet.index.version, onFate: deps.onFate })
+  app.route('/', cardsRoute({ ...deps, memory, desk }))
   app.route('/', cardRoute({ ...deps, memory }))
-  app.route('/', countsRoutes(deps))
-  app.route('/', crossRoute(deps))
+  app.route('/', countsRoutes({ ...deps, desk }))
+  app.route('/', crossRoute({ ...deps, desk }))
   app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
   app.route('/', listsRoute(deps))
   app.route('/', syncRoutes(deps))

@@ -108,7 +108,7 @@ async function start(config: Config): Promise<Running> {
     isStopping: () => isStopping,
     log,
     now,
-    ...(metrics ? { onAnswered: metrics.answered } : {}),
+    ...(metrics ? { onAnswered: metrics.answered, onFate: metrics.asked } : {}),
   })
   const server = await listen({ app, host, port, log })
   origin = publicAddress?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`

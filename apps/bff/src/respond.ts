@@ -2,6 +2,8 @@
 import { type Problem, type ProblemKind, statusOfKind } from '@linkdeck/contract'
 import { LinkcardError } from '@linkdeck/linkcard'
 import type { Context } from 'hono'
+import { BusyError } from './answers/answer-desk.ts'
+import type { Bytes } from './answers/encode-json.ts'
 import type { AppEnv } from './app-env.ts'
 import { type Log, placeOf } from './log.ts'
 import { problemOf } from './problem-of.ts'
@@ -12,9 +14,19 @@ type Exception = {
   headers?: Record<string, string>
 }
 
-export function refuse(c: Context<AppEnv>, problem: Problem, { status, headers = {} }: Exception = {}): Response {
+/** Seconds after which asking again makes sense: the retries of the upstream client are already behind us. */
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemKind, string>> = { busy: '1', 'upstream-throttled': '5' }
+
+export function refuse(c: Context<AppEnv>, problem: Problem, { status, headers }: Exception = {}): Response {
   c.set('problem', problem)
-  return c.json({ problem }, status ?? statusOfKind(problem.kind), headers)
+  const seconds = RETRY_AFTER_SECONDS[problem.kind]
+  const retry = seconds === undefined ? {} : { 'Retry-After': seconds }
+  return c.json({ problem }, status ?? statusOfKind(problem.kind), { ...retry, ...headers })
+}
+
+/** JSON that was made before. */
+export function respondJson(c: Context<AppEnv>, json: Bytes): Response {
+  return c.body(json, 200, { 'Content-Type': 'application/json' })
 }
 
 /** The route knows the path, not the method. */
@@ -28,16 +40,11 @@ export function refuseMethod(...allowed: readonly string[]) {
     )
 }
 
-/** Seconds after which asking again makes sense: the retries of the upstream client are already behind us. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemKind, string>> = { busy: '1', 'upstream-throttled': '5' }
-
 /** The one place where what was thrown becomes an answer. What is not for the caller goes to the log. */
 export function answerThrown(log: Log) {
   return (error: unknown, c: Context<AppEnv>): Response => {
-    if (error instanceof LinkcardError) {
-      const seconds = RETRY_AFTER_SECONDS[error.kind]
-      return refuse(c, problemOf(error), seconds === undefined ? {} : { headers: { 'Retry-After': seconds } })
-    }
+    if (error instanceof LinkcardError) return refuse(c, problemOf(error))
+    if (error instanceof BusyError) return refuse(c, { kind: 'busy', message: error.message })
     const requestId = c.get('requestId')
     if (!c.req.raw.signal.aborted) log('error', 'internal', { requestId, ...placeOf(error) })
     const message = `Linkdeck failed on this request. Its log has the details under request ${requestId}.`

@@ -108,6 +108,7 @@ const unasked = () => Promise.reject(new Error('nobody may ask the index here'))
 /** For what is answered without the index: it knows no card. */
 const NO_FLEET: Fleet = {
   index: {
+    version: () => 0,
     search: unasked,
     facets: unasked,
     summarise: unasked,

@@ -3,7 +3,7 @@ import { resolve as resolveDates } from '@linkdeck/contract'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiProblem, launch } from './api.ts'
+import { ApiProblem, launch, type PageProblem } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
@@ -24,8 +24,8 @@ const client = new QueryClient({
       refetchOnWindowFocus: false,
       // The server may well be on this machine: it answers without any network.
       networkMode: 'always',
-      // The server retries what is worth it; the page tries again only when it did not reach the server.
-      retry: (failures, error) => error instanceof ApiProblem && error.problem.kind === 'offline' && failures < 2,
+      // The server retries what is worth it; the page tries again, later each time, where it did not get as far.
+      retry: (failures, error) => error instanceof ApiProblem && isPassing(error.problem) && failures < 2,
     },
   },
 })
@@ -61,6 +61,10 @@ async function askAhead() {
 /** An answer that is nearly there is waited for: drawing an empty page first would only delay it. */
 function shortly(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, NEARLY_MS))
+}
+
+function isPassing({ kind }: PageProblem): boolean {
+  return kind === 'offline' || kind === 'busy'
 }
 
 function toError(error: unknown): Error {

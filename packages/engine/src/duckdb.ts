@@ -12,6 +12,8 @@ export type Engine = {
   read: <T>(work: (session: Session) => Promise<T>, signal?: AbortSignal) => Promise<T>
   /** One write transaction at a time; committed and on disk when the promise resolves, undone when it rejects. */
   write: <T>(work: (session: Session) => Promise<T>) => Promise<T>
+  /** Changes with every write, also one that may have failed: what is read under one version is true under it. */
+  version: () => number
   /** A state of the fleet to read from for as long as it is kept; every reading gives way to questions. */
   snapshot: (signal?: AbortSignal) => Promise<Snapshot>
   /** Brings the log into the file. Rejects while a snapshot from before the last write is kept. */
@@ -72,6 +74,7 @@ function isFatal(error: unknown): boolean {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const stores = createReopening(() => openStore(options), closeStore)
   await stores.get()
+  let version = 0
 
   const attempt = async <T>(use: (store: Store) => Promise<T>): Promise<T> => {
     const store = await stores.get()
@@ -92,8 +95,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         return once()
       })
     },
-    write: (work) =>
-      attempt(({ writer, writing }) => writing(() => transact(writer, '', () => work(createSession(writer))))),
+    write: async (work) => {
+      try {
+        return await attempt(({ writer, writing }) =>
+          writing(() => transact(writer, '', () => work(createSession(writer)))),
+        )
+      } finally {
+        version += 1
+      }
+    },
+    version: () => version,
     snapshot: (signal) => attempt((store) => openSnapshot(store, signal)),
     checkpoint: () =>
       attempt(({ writer, writing, reading }) =>

@@ -29,6 +29,8 @@ export type FleetIndex = Lists &
   State & {
     /** Why the index starts empty although there was one; null when it does not. */
     rebuilt: IndexRebuilt | null
+    /** Changes with every write: an answer is true as long as the version that there was before it was asked for. */
+    version: () => number
     /**
      * Applies one answer of the service as a whole, its checkpoint with it: on disk when the promise resolves. Pages may
      * be given without waiting for each other; those that wait together share a write.
@@ -79,6 +81,7 @@ export async function openFleetIndex(options: FleetIndexOptions): Promise<FleetI
     ...createRemovals(engine),
     ...createState(engine),
     rebuilt,
+    version: engine.version,
     applyPage: async (page) => {
       const applied = await writePage(page)
       housekeeping.written()

@@ -1,6 +1,6 @@
 /** What is being exported and what was: how far each export has come, for whoever asked for it and nobody else. */
 import { type ExportNote, type ExportStatus, isOpenExport, MOST_OPEN_EXPORTS } from '@linkdeck/contract'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../turns.ts'
 
 const AT_A_TIME = 2
 /** Ended ones that are remembered, of everybody. */

@@ -1,8 +1,9 @@
 /** Who answers: for each state of the index, each source that can be asked for, and questions that are one call or are not. */
-import { type CardQuery, decode } from '@linkdeck/contract'
+import { type CardQuery, CardsAnswer, decode } from '@linkdeck/contract'
 import { staticCredentials } from '@linkdeck/linkcard'
 import { type Account, type Simulator, startSimulator } from '@linkdeck/simulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAnswerDesk } from '../answers/answer-desk.ts'
 import { createIccidMemory } from '../iccid-memory.ts'
 import { answerCards } from './answer-cards.ts'
 import { type FleetWorld, openFleetWorld } from './testing/fleet-world.ts'
@@ -57,9 +58,11 @@ async function answerOf(state: string, text: string, source: CardQuery['source']
   // What one test asks live is no news for the next one.
   const fleet = { ...world.fleet, learn: () => {} }
   const query = { ...decode(new URLSearchParams(text)).query, source }
-  const deps = { linkcard, fleet, memory: createIccidMemory(), now: clock.now }
+  const desk = createAnswerDesk(fleet.index)
+  const deps = { linkcard, fleet, memory: createIccidMemory(), desk, now: clock.now }
   const answer = await answerCards(deps, query, new AbortController().signal)
-  return 'kind' in answer ? `${answer.kind} ${answer.field}` : answer.source
+  if ('kind' in answer) return `${answer.kind} ${answer.field}`
+  return CardsAnswer.parse(JSON.parse(new TextDecoder().decode(answer))).source
 }
 
 const ONE_CALL = 'vendor=CMCC'

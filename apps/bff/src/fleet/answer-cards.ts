@@ -9,43 +9,59 @@ import {
   keyOf,
   liveRefusals,
   type Problem,
+  questionPath,
   type Remark,
+  ROUTES,
   resolve,
 } from '@linkdeck/contract'
 import type { Linkcard } from '@linkdeck/linkcard'
+import type { AnswerDesk } from '../answers/answer-desk.ts'
+import { type Bytes, encodeJson } from '../answers/encode-json.ts'
 import type { IccidMemory } from '../iccid-memory.ts'
 import type { Fleet } from './fleet.ts'
 
-export type Answering = { linkcard: Linkcard; memory: IccidMemory; fleet: Fleet; now: () => number }
+export type Answering = { linkcard: Linkcard; memory: IccidMemory; fleet: Fleet; desk: AnswerDesk; now: () => number }
 
-/** The answer to a query with its relative dates, or why nobody can give one. */
+/** The answer to a query with its relative dates, as JSON, or why nobody can give one. */
 export async function answerCards(
-  { linkcard, memory, fleet, now }: Answering,
+  answering: Answering,
   query: CardQuery,
   signal: AbortSignal,
-): Promise<CardsAnswer | Problem> {
-  const asked = resolve(query, now())
-  const source = await chooseSource(fleet, asked)
-  if (source !== 'live' && source !== 'index') return source
-  const common = { offset: query.offset, limit: query.limit, source }
-  if (source === 'index') {
-    const { total, rows } = await fleet.index.search(asked, { signal })
-    memory.learn(rows)
-    return {
-      ...common,
-      total,
-      rows,
-      requestId: null,
-      remarks: undocumentedCodesIn(query),
-      ...(await stampOf(fleet, asked)),
-    }
-  }
-  const page = await linkcard.listCards(asked, { signal })
+): Promise<Bytes | Problem> {
+  const asked = resolve(query, answering.now())
+  const source = await chooseSource(answering.fleet, asked)
+  if (source === 'live') return encodeJson(await askService(answering, asked, signal))
+  if (source !== 'index') return source
+  const question = questionPath(ROUTES.cards, { ...asked, source })
+  return answering.desk.ask(question, (whileAwaited) => askIndex(answering, asked, whileAwaited), signal)
+}
+
+async function askIndex({ fleet, memory }: Answering, query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
+  const { offset, limit } = query
+  const { total, rows } = await fleet.index.search(query, { signal })
+  memory.learn(rows)
+  const remarks = undocumentedCodesIn(query)
+  return { offset, limit, source: 'index', total, rows, requestId: null, remarks, ...(await stampOf(fleet, query)) }
+}
+
+async function askService(answering: Answering, query: CardQuery, signal: AbortSignal): Promise<CardsAnswer> {
+  const { linkcard, memory, fleet } = answering
+  const { offset, limit } = query
+  const page = await linkcard.listCards(query, { signal })
   memory.learn(page.rows)
   fleet.learn(page)
   const { total, rows, requestId } = page
   const remarks = [...page.remarks, ...undocumentedCodesIn(query)]
-  return { ...common, total, rows, asOf: new Date(page.answeredAtMs).toISOString(), requestId, remarks }
+  return {
+    offset,
+    limit,
+    source: 'live',
+    total,
+    rows,
+    asOf: new Date(page.answeredAtMs).toISOString(),
+    requestId,
+    remarks,
+  }
 }
 
 /** As of when the index answers, and over how much of the fleet. */

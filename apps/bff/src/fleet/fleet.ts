@@ -6,13 +6,14 @@ import { type Log, placeOf } from '../log.ts'
 import type { CallMeter } from './call-meter.ts'
 import { type Crawler, type CrawlerOptions, createCrawler } from './crawler.ts'
 import { createFeed, type Feed } from './feed.ts'
-import { remember } from './remember.ts'
+import { remember, sameVersion, youngerThan } from './remember.ts'
 import { scopeOf, WHOLE_FLEET } from './scope.ts'
 import { readDoubts, syncAnswer } from './sync-answer.ts'
 import { createTally } from './tally.ts'
 
 /** What the routes ask of the index; writing is for crawls. */
 type Asked =
+  | 'version'
   | 'search'
   | 'facets'
   | 'summarise'
@@ -29,7 +30,7 @@ type Asked =
 export type Fleet = {
   index: Pick<FleetIndex, Asked>
   crawls: Pick<Crawler, 'begin' | 'stop'>
-  /** How much the index holds, a moment ago at most. */
+  /** How much the index holds. */
   state: () => Promise<FleetState>
   /** Whether what the index holds is what the credentials see. */
   isOwn: () => boolean
@@ -53,7 +54,6 @@ export type FleetOptions = {
 } & Pick<CrawlerOptions, 'account' | 'callsPerSecond' | 'everyMs' | 'random' | 'newId' | 'isWhole'>
 
 const TELL_EVERY_MS = 500
-const STATE_FOR_MS = 300
 const DOUBTS_FOR_MS = 10_000
 
 /** Crawls begin when it is started, and stop when it is closed; the index is closed with it. */
@@ -61,8 +61,8 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
   const { index, clock, log, meter, callsPerSecond } = options
   const feed = createFeed(TELL_EVERY_MS)
   const tally = createTally()
-  const state = remember(index.state, STATE_FOR_MS, clock.now)
-  const doubts = remember(() => readDoubts(parts), DOUBTS_FOR_MS, clock.now)
+  const state = remember(index.state, sameVersion(index))
+  const doubts = remember(() => readDoubts(parts), youngerThan(DOUBTS_FOR_MS, clock.now))
   const crawler = createCrawler({
     ...options,
     onChange: feed.changed,
@@ -75,7 +75,6 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
     await index.applyPage({ rows, quarantined, seenAtMs })
   }
   const decided = () => {
-    state.forget()
     doubts.forget()
     feed.changed()
   }

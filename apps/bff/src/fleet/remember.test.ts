@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { remember } from './remember.ts'
+import { remember, sameVersion, youngerThan } from './remember.ts'
 
 test('a value is computed once while it is young enough, and anew when it is forgotten', async () => {
   let nowMs = 0
   let computed = 0
   const value = remember(
     async () => ++computed,
-    300,
-    () => nowMs,
+    youngerThan(300, () => nowMs),
   )
   expect(await Promise.all([value.read(), value.read()])).toEqual([1, 1])
   nowMs = 299
@@ -18,6 +17,15 @@ test('a value is computed once while it is young enough, and anew when it is for
   expect(await value.read()).toBe(3)
 })
 
+test('a value of the index is computed anew when something was written since before it was read', async () => {
+  let version = 0
+  let computed = 0
+  const value = remember(async () => ++computed, sameVersion({ version: () => version }))
+  expect([await value.read(), await value.read()]).toEqual([1, 1])
+  version += 1
+  expect([await value.read(), await value.read()]).toEqual([2, 2])
+})
+
 test('a failure is not remembered', async () => {
   let fails = true
   const value = remember(
@@ -25,8 +33,7 @@ test('a failure is not remembered', async () => {
       if (fails) throw new Error('closed')
       return 'open'
     },
-    300,
-    () => 0,
+    youngerThan(300, () => 0),
   )
   await expect(value.read()).rejects.toThrow('closed')
   fails = false

@@ -1,19 +1,38 @@
-/** A value that may be this old: many ask for it, few times it is computed. */
+/** A value that many ask for and that is computed few times. */
 export type Remembered<T> = { read: () => Promise<T>; forget: () => void }
 
-export function remember<T>(load: () => Promise<T>, forMs: number, now: () => number): Remembered<T> {
-  let kept: { value: Promise<T>; atMs: number } | null = null
+/** Called before a value is loaded; says later whether that value still holds. */
+export type Holding = () => () => boolean
+
+export function remember<T>(load: () => Promise<T>, holding: Holding): Remembered<T> {
+  let kept: { value: Promise<T>; holds: () => boolean } | null = null
   const forget = () => {
     kept = null
   }
   return {
     forget,
     read: () => {
-      if (kept && now() - kept.atMs < forMs) return kept.value
+      if (kept?.holds()) return kept.value
+      const holds = holding()
       const value = load()
-      kept = { value, atMs: now() }
+      kept = { value, holds }
       value.catch(forget)
       return value
     },
+  }
+}
+
+export function youngerThan(ms: number, now: () => number): Holding {
+  return () => {
+    const atMs = now()
+    return () => now() - atMs < ms
+  }
+}
+
+/** As long as nothing is written. */
+export function sameVersion({ version }: { version: () => number }): Holding {
+  return () => {
+    const before = version()
+    return () => version() === before
   }
 }

@@ -35,6 +35,12 @@ describe('what a monitor reads', () => {
     expect(await read()).toContain('upstream_attempts_total{outcome="upstream-throttled"} 1\n')
   })
 
+  test('counts questions to the index by how they fared', async () => {
+    const { metrics, read } = makeWorld()
+    metrics.asked('kept')
+    expect(await read()).toContain('index_questions_total{fate="kept"} 1\n')
+  })
+
   test('tells where the mirror stands, and of no complete reading before there was one', async () => {
     const held = { count: 7, since: null, sample: [] }
     const coverage = { known: 90, uncertain: 2, expected: 100, complete: false }

@@ -2,12 +2,14 @@
 import type { SyncAnswer } from '@linkdeck/contract'
 import type { AttemptEvent } from '@linkdeck/linkcard'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Fate } from '../answers/answer-desk.ts'
 
 export type Answered = { method: string; route: string; status: number; ms: number }
 
 export type Metrics = {
   answered: (answer: Answered) => void
   attempted: (event: Pick<AttemptEvent, 'outcome'>) => void
+  asked: (fate: Fate) => void
   /** In the text format of Prometheus. */
   read: () => Promise<{ type: string; text: string }>
 }
@@ -35,11 +37,18 @@ export function createMetrics(sync: () => Promise<SyncAnswer>): Metrics {
     labelNames: ['outcome'],
     registers,
   })
+  const questions = new Counter({
+    name: 'index_questions_total',
+    help: 'Questions to the fleet index: computed, joined to one under way, kept from before, or refused as too many.',
+    labelNames: ['fate'],
+    registers,
+  })
   const mirror = mirrorGauges(registry)
   return {
     answered: ({ method, route, status, ms }) =>
       requests.observe({ method: METHODS.has(method) ? method : 'other', route, status }, ms / 1000),
     attempted: ({ outcome }) => attempts.inc({ outcome }),
+    asked: (fate) => questions.inc({ fate }),
     read: async () => {
       mirror(await sync())
       return { type: registry.contentType, text: await registry.metrics() }

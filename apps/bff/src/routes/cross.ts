@@ -23,10 +23,11 @@ export function crossRoute(indexed: Indexed) {
       const names = readNames(by)
       if (!names) return refuse(c, PROBLEM)
       const query = entries.filter(([key]) => key !== 'by')
-      return answerIndexed<CrossAnswer>(c, indexed, query, async (asked, asking) => ({
-        by,
-        ...(await indexed.fleet.index.cross(asked, names, asking)),
-      }))
+      return answerIndexed<CrossAnswer>(c, indexed, {
+        entries: query,
+        about: `${c.req.path} by ${names.join()}`,
+        ask: async (asked, asking) => ({ by, ...(await indexed.fleet.index.cross(asked, names, asking)) }),
+      })
     })
     .all(ROUTES.cross, refuseMethod('GET', 'HEAD'))
 }
