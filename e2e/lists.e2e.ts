@@ -1,5 +1,6 @@
 /** J7: a list of identifiers becomes a view, is sorted out without a guess, and leaves the house in its own order. */
 import type { Page } from '@playwright/test'
+import exceljs from 'exceljs'
 import { test } from './jobs.ts'
 import { expect } from './linkdeck.ts'
 import { showsCount } from './rail.ts'
@@ -75,7 +76,7 @@ test('a number that a spreadsheet shortened is the card that is chosen, by the k
   await showsCount(page, 1)
 })
 
-test('a text file is taken, an Excel workbook is said to be none, and nothing is lost on the way', async ({
+test('a text file and an Excel workbook are taken, an old workbook is refused, and nothing is lost on the way', async ({
   fleet: { linkdeck, truth },
   page,
 }) => {
@@ -88,12 +89,19 @@ test('a text file is taken, an Excel workbook is said to be none, and nothing is
     await dialogOf(page).getByRole('button', { name: 'Choose a file' }).click()
     await (await chooser).setFiles(file)
   }
-  await choose({
-    name: 'cards.xlsx',
-    mimeType: 'application/zip',
-    buffer: Buffer.from('PK\u0003\u0004rest'),
-  })
-  await expect(dialogOf(page).getByRole('alert')).toContainText('Excel workbooks are not read')
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await choose({ name: 'cards.xls', mimeType, buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') })
+  await expect(dialogOf(page).getByRole('alert')).toContainText('Save it as .xlsx')
+  await choose({ name: 'cards.xlsx', mimeType, buffer: Buffer.from('PK\u0003\u0004rest') })
+  await expect(dialogOf(page).getByRole('alert')).toContainText('cannot be read as an Excel workbook')
+  const workbook = new exceljs.Workbook()
+  workbook.addWorksheet('Cards').addRows([['ICCID'], [UNKNOWN], [Number(UNKNOWN)]])
+  workbook.addWorksheet('Notes')
+  await choose({ name: 'cards.xlsx', mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) })
+  await expect(dialogOf(page).getByRole('status')).toContainText('Read from the sheet “Cards”. Not read: “Notes”.')
+  await dialogOf(page).getByRole('button', { name: 'Look them up' }).click()
+  await expect(dialogOf(page)).toContainText('1 identifier unknown')
+  await expect(dialogOf(page)).toContainText('1 shortened by a spreadsheet')
   await choose({
     name: 'cards.csv',
     mimeType: 'text/csv',

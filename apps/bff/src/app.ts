@@ -33,6 +33,7 @@ import { crossRoute } from './routes/cross.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
+import { listFileRoute } from './routes/list-file.ts'
 import { listsRoute } from './routes/lists.ts'
 import { probeRoute } from './routes/probe.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
@@ -94,6 +95,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', crossRoute({ ...deps, desk }))
   app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
   app.route('/', listsRoute(deps))
+  app.route('/', listFileRoute())
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
@@ -114,5 +116,7 @@ function limitTo(maxSize: number) {
 const limitList = limitTo(MAX_LIST_BYTES)
 const limitOther = limitTo(MAX_BODY_BYTES)
 
+const LONG: ReadonlySet<string> = new Set([ROUTES.lists, ROUTES.listFile])
+
 /** Lists of identifiers are long; nothing else is. */
-const limitBody = createMiddleware<AppEnv>((c, next) => (c.req.path === ROUTES.lists ? limitList : limitOther)(c, next))
+const limitBody = createMiddleware<AppEnv>((c, next) => (LONG.has(c.req.path) ? limitList : limitOther)(c, next))

@@ -127,11 +127,14 @@ export async function send(
   path: string,
   content?: object,
 ): Promise<unknown> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-requested-by': 'linkdeck' }
-  const response = await ask(path, { method, headers, ...(content && { body: JSON.stringify(content) }) })
-  const body = await bodyOf(response)
-  if (!response.ok) throw problemOf(response.status, body)
-  return body
+  const isFile = content instanceof Blob
+  const type = isFile ? 'application/octet-stream' : 'application/json'
+  const headers = { accept: 'application/json', 'content-type': type, 'x-requested-by': 'linkdeck' }
+  const body = isFile ? content : JSON.stringify(content)
+  const response = await ask(path, { method, headers, ...(content && { body }) })
+  const answer = await bodyOf(response)
+  if (!response.ok) throw problemOf(response.status, answer)
+  return answer
 }
 
 /** An abort passes through as it is; any other failure of fetch means that there is no way to the server. */

@@ -10,6 +10,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`DELETE ${ROUTES.crawls}/:id`]: 'crawl-stopped',
   [`POST ${ROUTES.held}`]: 'held-decided',
   [`POST ${ROUTES.lists}`]: 'list-given',
+  [`POST ${ROUTES.listFile}`]: 'list-file-read',
   [`POST ${ROUTES.views}`]: 'view-kept',
   [`PUT ${ROUTES.views}`]: 'views-ordered',
   [`PATCH ${ROUTES.views}/:id`]: 'view-changed',

@@ -34,6 +34,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role | 'nobody'>> = {
   [`DELETE ${ROUTES.views}/:id`]: 'viewer',
   [`POST ${ROUTES.views}/:id/restore`]: 'viewer',
   [`POST ${ROUTES.lists}`]: 'viewer',
+  [`POST ${ROUTES.listFile}`]: 'viewer',
   [`GET ${ROUTES.sync}`]: 'viewer',
   [`GET ${ROUTES.syncEvents}`]: 'viewer',
   [`POST ${ROUTES.crawls}`]: 'operator',

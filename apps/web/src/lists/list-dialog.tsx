@@ -9,12 +9,14 @@ import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { ListReport } from './list-report.tsx'
 import styles from './lists.module.css'
-import { readListFile } from './read-list-file.ts'
+import { type ReadFile, readListFile } from './read-list-file.ts'
 import { sendList } from './send-list.ts'
 
 type Props = { onShow: (id: string) => void; onClose: () => void }
 
 type Choices = Readonly<Record<string, readonly string[]>>
+
+type Sheet = Extract<ReadFile, { text: string }>['sheet']
 
 const BYTES_OF_MB = 1024 ** 2
 
@@ -27,45 +29,57 @@ export function ListDialog({ onShow, onClose }: Props) {
   const [choices, setChoices] = useState<Choices>({})
   const [answer, setAnswer] = useState<ListAnswer | null>(null)
   const [failure, setFailure] = useState<Error | string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const [sheet, setSheet] = useState<Sheet>(null)
+  const [busy, setBusy] = useState<string | null>(null)
+  const isBusy = busy !== null
   const titleOf = useProblemTitle(failure !== null)
   const write = (written: string) => {
     setText(written)
     setAnswer(null)
     setChoices({})
     setFailure(null)
+    setSheet(null)
   }
-  const ask = async (keep: boolean) => {
-    setBusy(true)
+  const during = async (doing: string, work: () => Promise<void>) => {
+    setBusy(doing)
     setFailure(null)
     try {
+      await work()
+    } catch (error) {
+      setFailure(error instanceof Error ? error : String(error))
+    } finally {
+      setBusy(null)
+    }
+  }
+  const ask = (keep: boolean) =>
+    during(words.looking, async () => {
       const chosen = Object.fromEntries(Object.entries(choices).map(([given, values]) => [given, [...values]]))
       const told = await sendList({ text, chosen, keep })
       if (told.id === null) setAnswer(told)
       else onShow(told.id)
-    } catch (error) {
-      setFailure(error instanceof Error ? error : String(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  const take = async (file: File | undefined) => {
-    if (!file) return
-    const read = await readListFile(file)
-    if ('text' in read) return write(read.text)
-    write('')
-    setFailure(read.refused === 'workbook' ? words.noWorkbook : words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB))
+    })
+  const take = (file: File) => {
+    if (isBusy) return
+    void during(words.opening, async () => {
+      write('')
+      const read = await readListFile(file)
+      if ('refused' in read)
+        return setFailure(read.refused === 'size' ? words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB) : words.oldWorkbook)
+      setText(read.text)
+      setSheet(read.sheet)
+    })
   }
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer.files[0]
     if (!file) return
     event.preventDefault()
-    void take(file)
+    take(file)
   }
   /** Chromium takes minutes to put ten thousand lines in place by itself, as it makes each a step of its own. */
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { currentTarget: box } = event
     event.preventDefault()
+    if (isBusy) return
     box.setRangeText(event.clipboardData.getData('text/plain'), box.selectionStart, box.selectionEnd, 'end')
     write(box.value)
   }
@@ -79,6 +93,7 @@ export function ListDialog({ onShow, onClose }: Props) {
           rows={6}
           spellCheck={false}
           value={text}
+          readOnly={isBusy}
           onChange={(event) => write(event.target.value)}
           onPaste={paste}
           onDragOver={(event) => event.preventDefault()}
@@ -94,9 +109,10 @@ export function ListDialog({ onShow, onClose }: Props) {
             ref={input}
             type="file"
             hidden
-            accept=".csv,.txt,text/csv,text/plain"
+            accept=".xlsx,.csv,.txt,text/csv,text/plain"
             onChange={({ target }) => {
-              void take(target.files?.[0])
+              const file = target.files?.[0]
+              if (file) take(file)
               // The same file may be chosen again, after it was mended.
               target.value = ''
             }}
@@ -104,7 +120,12 @@ export function ListDialog({ onShow, onClose }: Props) {
         </div>
         <div role="alert">{failure !== null && <p>{sentenceOf(failure, titleOf)}</p>}</div>
         <div role="status">
-          {isBusy && <p className={styles['quiet']}>{words.looking}</p>}
+          {busy !== null && <p className={styles['quiet']}>{busy}</p>}
+          {sheet && (
+            <p className={styles['quiet']}>
+              {words.sheet(sheet.sheet)} {sheet.others.length > 0 && words.otherSheets(sheet.others)}
+            </p>
+          )}
           {answer && <ListReport answer={answer} choices={choices} onChoose={setChoices} />}
         </div>
         <div className={styles['actions']}>

@@ -1,10 +1,22 @@
-/** The text of a file that was dropped or chosen; what cannot be read is told by its reason. */
-import { MAX_LIST_BYTES } from '@linkdeck/contract'
+/** The text of a file that was dropped or chosen. Workbooks are read by the server; what cannot be read is told by its reason. */
+import { ListFileAnswer, MAX_LIST_BYTES, ROUTES } from '@linkdeck/contract'
+import { parseAnswer, send } from '../api.ts'
 
-/** An Excel workbook is a ZIP archive, whatever its name says. */
-const ZIP = 'PK\u0003\u0004'
+/** sheet: of a workbook, the one that was read, beside the others. */
+export type ReadFile =
+  | { text: string; sheet: Omit<ListFileAnswer, 'text'> | null }
+  | { refused: 'old-workbook' | 'size' }
 
-export async function readListFile(file: Blob): Promise<{ text: string } | { refused: 'workbook' | 'size' }> {
-  if ((await file.slice(0, ZIP.length).text()) === ZIP) return { refused: 'workbook' }
-  return file.size > MAX_LIST_BYTES ? { refused: 'size' } : { text: await file.text() }
+/** What a file is, whatever its name says: an Excel workbook is a ZIP archive, an old or a locked one is none. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const OLD = [0xd0, 0xcf, 0x11, 0xe0]
+
+export async function readListFile(file: Blob): Promise<ReadFile> {
+  if (file.size > MAX_LIST_BYTES) return { refused: 'size' }
+  const head = new Uint8Array(await file.slice(0, ZIP.length).arrayBuffer())
+  const begins = (signature: readonly number[]) => signature.every((byte, at) => head[at] === byte)
+  if (begins(OLD)) return { refused: 'old-workbook' }
+  if (!begins(ZIP)) return { text: await file.text(), sheet: null }
+  const { text, ...sheet } = parseAnswer(ListFileAnswer, await send('POST', ROUTES.listFile, file), 200)
+  return { text, sheet }
 }

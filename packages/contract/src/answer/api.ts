@@ -23,6 +23,8 @@ export const ROUTES = {
   views: '/api/views',
   /** POST of identifiers as they were pasted: what became of each, and an id for views when the list is kept. */
   lists: '/api/lists',
+  /** POST of the bytes of an XLSX file: the text in it, as it can be sent as a list. */
+  listFile: '/api/lists/file',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',
