@@ -83,19 +83,21 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
           {!problem &&
             (answer ? <AnswerLine {...answer} {...{ remarks, sort }} rowCount={answer.rows.length} /> : shell.loading)}
         </div>
-        {answer && (
-          <Suspense>
-            <ExportPart query={view.query} columns={view.columns} answer={answer} />
-          </Suspense>
-        )}
-        <RefreshControl
-          {...{ query, refresh }}
-          newData={{ ...newData, isNew: newData.isNew || isMixed }}
-          isFetching={fleet.isFetching}
-          isDisabled={(fleet.state === 'loading' && !error) || sync === undefined}
-        />
-        <DensityButton />
-        <ColumnsButton columns={view.columns} onColumns={onColumns} />
+        <div className={styles['acts']}>
+          {answer && (
+            <Suspense>
+              <ExportPart query={view.query} columns={view.columns} answer={answer} />
+            </Suspense>
+          )}
+          <RefreshControl
+            {...{ query, refresh }}
+            newData={{ ...newData, isNew: newData.isNew || isMixed }}
+            isFetching={fleet.isFetching}
+            isDisabled={(fleet.state === 'loading' && !error) || sync === undefined}
+          />
+          <DensityButton />
+          <ColumnsButton columns={view.columns} onColumns={onColumns} />
+        </div>
       </div>
       {/* Where the link past the controls leads. */}
       <div id="cards" tabIndex={-1} className={styles['grid']}>

@@ -30,7 +30,11 @@ export function RenewalMatrix({ query, onShow }: Props) {
       <h2 id="board-renewal" className={styles['heading']}>
         {words.title}
       </h2>
-      <StatusChoice statuses={statusesIn(answers)} chosen={status} onChoose={setStatus} />
+      <StatusChoice
+        statuses={answers.every((answer) => answer !== undefined) ? statusesIn(answers) : null}
+        chosen={status}
+        onChoose={setStatus}
+      />
       <div className={styles['scroll']}>
         <table className={styles['matrix']}>
           <thead>

@@ -20,12 +20,12 @@ export function AmountsControl(props: ControlProps) {
   const { language } = useLanguage()
   const { flow } = useFormat()
   const typed = useDraft(props, isIndexed ? ANY_AMOUNT : WHOLE_MEGABYTES)
-  const histogram = counts?.histogramOf(name)
+  const hasBars = isIndexed && fieldOf(name).facet === 'histogram'
   const [from, to] = typed.draft
   const bounds = { from: boundOf(from), to: boundOf(to) }
   return (
     <>
-      {histogram && <RangeBars name={name} histogram={histogram} scale={FLOW_SCALE} {...bounds} />}
+      {hasBars && <RangeBars name={name} histogram={counts?.histogramOf(name)} scale={FLOW_SCALE} {...bounds} />}
       {isIndexed && (
         <RangeSlider
           scale={FLOW_SCALE}

@@ -54,7 +54,6 @@ function FreeRange(props: ControlProps) {
   const { language } = useLanguage()
   const typed = useDraft(props, CODEC)
   const [from, to] = typed.draft
-  const histogram = counts?.histogramOf(name)
   return (
     <>
       <div className={styles['chips']}>
@@ -72,7 +71,7 @@ function FreeRange(props: ControlProps) {
           )
         })}
       </div>
-      {histogram && <RangeBars name={name} histogram={histogram} scale={PERCENT_SCALE} {...bounds(from, to)} />}
+      <RangeBars name={name} histogram={counts?.histogramOf(name)} scale={PERCENT_SCALE} {...bounds(from, to)} />
       <RangeSlider
         scale={PERCENT_SCALE}
         label={fieldOf(name)[language]}

@@ -8,13 +8,20 @@ import { barsOf } from './histogram-bars.ts'
 import styles from './range-bars.module.css'
 import type { Scale } from './range-scale.ts'
 
-type Props = { name: FieldName; histogram: Histogram; scale: Scale; from: string; to: string }
+type Props = {
+  name: FieldName
+  /** undefined: not counted yet; its room is kept. */
+  histogram: Histogram | undefined
+  scale: Scale
+  from: string
+  to: string
+}
 
 export function RangeBars({ name, histogram, scale, from, to }: Props) {
   const { language } = useLanguage()
   const rail = useWords(RAIL_WORDS)
   const { and } = useFormat()
-  const bars = barsOf(histogram, scale)
+  const bars = histogram ? barsOf(histogram, scale) : []
   const named = bars.map(({ term, count }) => rail.bar(wordsOfTerm(name, term, { language }), count))
   const chosen = {
     '--from': scale.placeOf(from, 'from') / scale.length,
@@ -39,7 +46,7 @@ export function RangeBars({ name, histogram, scale, from, to }: Props) {
           </g>
         ))}
       </svg>
-      <p className="visually-hidden">{rail.distribution(fieldOf(name)[language], and(named))}</p>
+      {histogram && <p className="visually-hidden">{rail.distribution(fieldOf(name)[language], and(named))}</p>}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { Mark } from './mark.tsx'
+import { PersonButton } from './person-button.tsx'
 import { THEMES, type Theme, useTheme } from './theme.ts'
 import styles from './top-bar.module.css'
 
@@ -26,7 +27,7 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
     <header className={styles['bar']}>
       <h1 className={styles['name']}>
         <Mark />
-        {shell.name}
+        <span className={styles['word']}>{shell.name}</span>
       </h1>
       <ModeBadge session={session} />
       <div className={styles['middle']}>{queryBox}</div>
@@ -36,6 +37,7 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
         <LanguageButton />
         <ThemeButton />
         <IconButton label={shell.help} shortcut="?" icon={<CircleHelp />} className={styles['help']} onClick={onHelp} />
+        {session && <PersonButton session={session} />}
       </div>
     </header>
   )
@@ -43,7 +45,7 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
 
 function ModeBadge({ session }: { session: SessionAnswer | undefined }) {
   const { shell } = useMessages()
-  const isNarrow = useMedia('(max-width: 480px)')
+  const isNarrow = useMedia('(max-width: 480px), (min-width: 900px) and (max-width: 1099px)')
   if (!session) return null
   const isDemo = session.mode === 'demo'
   const key = session.accessKeyId ?? ''
