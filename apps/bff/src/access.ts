@@ -5,11 +5,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Person } from '@linkdeck/contract'
+import { floodGate } from './flood-gate.ts'
 import { broughtBy, type Named, type ProxySignIn, personFromProxy } from './proxy-person.ts'
 import { mintId, type Origin, type SessionLimits, type Sessions } from './sessions.ts'
 
-/** proxy: a proxy in front signs people in, and every request says who it is from. */
-export type AuthMode = 'token' | 'none' | 'proxy'
+/** proxy: a proxy in front signs people in, and every request says who it is from. oidc: a provider does, by its own page. */
+export type AuthMode = 'token' | 'none' | 'proxy' | 'oidc'
 
 export type LaunchResult = { kind: 'in'; session: string | null } | { kind: 'refused' } | { kind: 'too-many' }
 
@@ -45,8 +46,13 @@ export const LOCAL: Person = { id: 'local', name: '', role: 'admin' }
 /** On one's own machine, where signing in again means to look for a terminal. */
 export const LOCAL_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, longestMs: 7 * 24 * 3_600_000 }
 
-const MAX_BAD_TOKENS = 10
-const BAD_TOKEN_WINDOW_MS = 60_000
+/** With a provider: a desk that was left is closed soon, and the groups are read anew every working day. */
+export const OIDC_LIMITS: SessionLimits = { idleMs: 30 * 60_000, longestMs: 8 * 3_600_000 }
+
+const NO_LAUNCH: Pick<Access, 'launchToken' | 'launch'> = {
+  launchToken: () => null,
+  launch: async () => ({ kind: 'refused' }),
+}
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
@@ -55,9 +61,10 @@ export function createAccess({ mode, sessions, now, onNewToken, proxy, mint = mi
     return { mode, launchToken: () => null, launch: async () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
 
   if (mode === 'proxy') return proxyAccess(proxy)
+  if (mode === 'oidc') return { mode, ...NO_LAUNCH, personOf: sessions.personOf }
 
   let token = mint()
-  const isFlooded = badTokenLimit(now)
+  const isFlooded = floodGate(now)
 
   return {
     mode,
@@ -78,24 +85,9 @@ export function createAccess({ mode, sessions, now, onNewToken, proxy, mint = mi
 function proxyAccess(proxy: ProxySignIn | undefined): Access {
   return {
     mode: 'proxy',
-    launchToken: () => null,
-    launch: async () => ({ kind: 'refused' }),
+    ...NO_LAUNCH,
     personOf: () => null,
     named: (incoming) =>
       proxy ? personFromProxy(broughtBy(incoming), proxy) : { refusal: 'No proxy is trusted here.' },
-  }
-}
-
-/** Counts each call; true from the eleventh within a minute on. */
-function badTokenLimit(now: () => number): () => boolean {
-  let windowStartMs = Number.NEGATIVE_INFINITY
-  let count = 0
-  return () => {
-    if (now() - windowStartMs >= BAD_TOKEN_WINDOW_MS) {
-      windowStartMs = now()
-      count = 0
-    }
-    count += 1
-    return count > MAX_BAD_TOKENS
   }
 }

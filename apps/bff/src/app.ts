@@ -14,7 +14,7 @@ import type { Fleet } from './fleet/fleet.ts'
 import { type Front, fromFront, NO_FRONT, strictTransport } from './guard/front.ts'
 import { hostGuard } from './guard/host.ts'
 import { knownLists } from './guard/known-lists.ts'
-import { limitAddress, limitPerson } from './guard/request-limit.ts'
+import { limitAddress, limitPerson, limitSignIn } from './guard/request-limit.ts'
 import { requestLog } from './guard/request-log.ts'
 import { roleGuard } from './guard/role-guard.ts'
 import { sameSite } from './guard/same-site.ts'
@@ -23,6 +23,7 @@ import { personOf, signedIn } from './guard/session-cookie.ts'
 import { createIccidMemory } from './iccid-memory.ts'
 import type { Log } from './log.ts'
 import type { Answered } from './metrics/metrics.ts'
+import type { Provider } from './oidc/provider.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -38,6 +39,7 @@ import { listsRoute } from './routes/lists.ts'
 import { probeRoute } from './routes/probe.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { sessionsRoutes } from './routes/sessions.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { viewsRoutes } from './routes/views.ts'
 import { webRoutes } from './routes/web.ts'
@@ -50,6 +52,8 @@ export type AppDeps = {
   lists: ListTable
   instance: Instance
   access: Access
+  /** Who signs people in, in oidc mode. */
+  provider?: Provider | undefined
   sessions: Sessions
   audit: AuditTable
   /** The built page; null when there is none. */
@@ -79,12 +83,15 @@ export function createApp(deps: AppDeps) {
   const { front = NO_FRONT } = deps
   app.use(securityHeaders, strictTransport(front), requestLog(deps))
   app.use('/api/*', noStore)
+  app.use(`${ROUTES.signIn}/*`, noStore)
   app.use(hostGuard(deps), fromFront(front), limitBody)
   app.route('/', healthRoutes(deps))
   app.use(limitAddress(deps))
   app.use('/api/*', sameSite)
+  app.use(ROUTES.signIn, sameSite, limitSignIn(deps))
   const trail = createAuditTrail(deps)
   app.route('/', launchRoute(deps.access, trail))
+  app.route('/', signInRoutes({ ...deps, trail }))
   app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
   app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()

@@ -11,6 +11,14 @@ const PROXY = {
   LINKDECK_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16',
   LINKDECK_ROLES: 'admin=it;viewer=*',
 }
+const OIDC = {
+  LINKDECK_AUTH: 'oidc',
+  LINKDECK_PUBLIC_URL: 'https://linkdeck.example.com',
+  LINKDECK_OIDC_ISSUER: 'https://id.example.com/realms/staff',
+  LINKDECK_OIDC_CLIENT_ID: 'linkdeck',
+  LINKDECK_OIDC_CLIENT_SECRET: SECRET,
+  LINKDECK_ROLES: 'admin=it;viewer=*',
+}
 const KEYS = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI5tTest', ALIBABA_CLOUD_ACCESS_KEY_SECRET: SECRET }
 
 function accepted(env: Environment): Config {
@@ -37,6 +45,7 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     metricsPort: null,
     publicAddress: null,
     proxy: null,
+    oidc: null,
   })
 })
 
@@ -52,6 +61,11 @@ describe('what is accepted', () => {
       { auth: 'token', host: '0.0.0.0' },
     ],
     ['a team behind a proxy', PROXY, { auth: 'proxy', publicAddress: expect.objectContaining({ isHttps: true }) }],
+    [
+      'a team that a provider signs in',
+      OIDC,
+      { auth: 'oidc', oidc: expect.objectContaining({ clientId: 'linkdeck', groupsClaim: 'groups' }) },
+    ],
     ['the newer signature', { LINKCARD_SIGNATURE: 'v3' }, { signature: 'v3' }],
     ['a slow pace', { LINKCARD_CALLS_PER_SECOND: '0.5' }, { callsPerSecond: 0.5 }],
     ['metrics', { LINKDECK_METRICS_PORT: '9464' }, { metricsPort: 9464 }],
@@ -130,6 +144,13 @@ describe('what is refused, by name and with what to do', () => {
     [{ ...PROXY, LINKDECK_PUBLIC_URL: 'http://linkdeck.example.com' }, 'LINKDECK_PUBLIC_URL', /https.*E_TLS_REQUIRED/],
     [{ ...PROXY, LINKDECK_TRUSTED_PROXIES: '0.0.0.0/0' }, 'LINKDECK_TRUSTED_PROXIES', /E_PROXY_TRUST_ALL/],
     [{ ...PROXY, LINKDECK_PROXY_USER_HEADER: 'a b' }, 'LINKDECK_PROXY_USER_HEADER', /X-Forwarded-User/],
+    [{ ...PROXY, LINKDECK_OIDC_ISSUER: 'https://id.example.com' }, 'LINKDECK_OIDC_ISSUER', /LINKDECK_AUTH=oidc/],
+    [{ ...OIDC, LINKDECK_PROXY_USER_HEADER: 'X-User' }, 'LINKDECK_PROXY_USER_HEADER', /LINKDECK_AUTH=proxy/],
+    [{ ...OIDC, LINKDECK_OIDC_CLIENT_SECRET: '' }, 'LINKDECK_OIDC_CLIENT_SECRET', /E_OIDC_CONFIG/],
+    [{ ...OIDC, LINKDECK_OIDC_CLIENT_SECRET: `${SECRET} x` }, 'LINKDECK_OIDC_CLIENT_SECRET', /space/],
+    [{ ...OIDC, LINKDECK_OIDC_CLIENT_SECRET_FILE: '/x' }, 'LINKDECK_OIDC_CLIENT_SECRET', /one of the two/],
+    [{ ...OIDC, LINKDECK_OIDC_ISSUER: 'http://id.example.com' }, 'LINKDECK_OIDC_ISSUER', /https.*E_OIDC_HTTP/],
+    [{ ...OIDC, LINKDECK_ROLES: '' }, 'LINKDECK_ROLES', /E_OIDC_ROLES/],
     [{ LINKDECK_AUTH: 'password' }, 'LINKDECK_AUTH', /token or none/],
     [{ LINKCARD_SIGNATURE: 'v2' }, 'LINKCARD_SIGNATURE', /v1 or v3/],
     [{ LINKCARD_CALLS_PER_SECOND: '0' }, 'LINKCARD_CALLS_PER_SECOND', /0\.1 to 1000/],
@@ -181,7 +202,7 @@ describe('what is refused, by name and with what to do', () => {
 })
 
 test('neither JSON nor inspection of a configuration shows a secret', () => {
-  const config = accepted({ ...KEYS, ALIBABA_CLOUD_SECURITY_TOKEN: SECRET })
+  const config = accepted({ ...KEYS, ...OIDC, ALIBABA_CLOUD_SECURITY_TOKEN: SECRET })
   expect(JSON.stringify(config)).not.toMatch(/CANARY|LTAI/)
   expect(inspect(config, { depth: 9, showHidden: true })).not.toMatch(/CANARY|LTAI/)
 })

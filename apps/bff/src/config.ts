@@ -3,6 +3,7 @@ import { parseEndpoint } from '@linkdeck/linkcard'
 import type { AuthMode } from './access.ts'
 import { type CredentialSource, readCredentials } from './credential-settings.ts'
 import { nearestName } from './nearest-name.ts'
+import type { OidcSettings } from './oidc/provider.ts'
 import type { ProxySignIn } from './proxy-person.ts'
 import type { PublicAddress } from './public-address.ts'
 import { type ConfigProblem, type Environment, type Settings, settingsOf } from './settings.ts'
@@ -30,6 +31,8 @@ export type Config = {
   publicAddress: PublicAddress | null
   /** The proxy that signs people in; null in other modes. */
   proxy: ProxySignIn | null
+  /** The provider that signs people in, and who has which role; null in other modes. */
+  oidc: OidcSettings | null
 }
 
 const OWN_NAMES = [
@@ -43,6 +46,11 @@ const OWN_NAMES = [
   'LINKDECK_DEMO_CARDS',
   'LINKDECK_DEMO_SEED',
   'LINKDECK_METRICS_PORT',
+  'LINKDECK_OIDC_CLIENT_ID',
+  'LINKDECK_OIDC_CLIENT_SECRET',
+  'LINKDECK_OIDC_CLIENT_SECRET_FILE',
+  'LINKDECK_OIDC_GROUPS_CLAIM',
+  'LINKDECK_OIDC_ISSUER',
   'LINKDECK_PROXY_GROUPS_HEADER',
   'LINKDECK_PROXY_USER_HEADER',
   'LINKDECK_PUBLIC_URL',

@@ -1,10 +1,7 @@
 /** Which credentials the settings give: keys, files that hold them, or a role named explicitly. */
 import type { InstanceRole, OidcRole } from '@linkdeck/linkcard'
-import { Secret } from './secret.ts'
+import { type Given, readGiven } from './given.ts'
 import type { Settings } from './settings.ts'
-
-/** A value, or the file it is read from. */
-export type Given = Secret | { file: string }
 
 export type Keys = { kind: 'keys'; id: Given; secret: Given; token: Given | null }
 
@@ -41,17 +38,6 @@ function readKeys(settings: Settings): CredentialSource | null {
   for (const [name, given] of [[ID, id] as const, [SECRET, secret] as const])
     if (!given) settings.refuse(name, 'It is missing, while other credentials are set.', `Set ${name} or ${name}_FILE.`)
   return null
-}
-
-/** Keys and tokens are visible ASCII: anything else was pasted wrongly and could not be signed with. */
-function readGiven({ text, refuse }: Settings, name: string): Given | null {
-  const value = text(name)
-  const file = text(`${name}_FILE`)
-  if (value !== undefined && file !== undefined) refuse(name, `${name}_FILE is set as well.`, 'Keep one of the two.')
-  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value))
-    refuse(name, 'It holds a space or a character that no key has.', 'Copy it again from the RAM console.')
-  if (value !== undefined) return new Secret(value)
-  return file === undefined ? null : { file }
 }
 
 function readAdapter(settings: Settings, adapter: string): CredentialSource | null {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { connect } from './connection.ts'
-import type { CredentialSource, Given } from './credential-settings.ts'
+import type { CredentialSource } from './credential-settings.ts'
 import { providerOf } from './credentials.ts'
+import type { Given } from './given.ts'
 import { Secret } from './secret.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'linkdeck credentials '))

@@ -1,5 +1,4 @@
 /** From where the settings point to what signs the calls. */
-import { readFile } from 'node:fs/promises'
 import {
   type Clock,
   type Credentials,
@@ -9,7 +8,8 @@ import {
   LinkcardError,
   roleCredentials,
 } from '@linkdeck/linkcard'
-import type { CredentialSource, Given, Keys } from './credential-settings.ts'
+import type { CredentialSource, Keys } from './credential-settings.ts'
+import { type Given, reveal } from './given.ts'
 import { Secret } from './secret.ts'
 
 export function providerOf(source: CredentialSource, clock: Clock): CredentialsProvider {
@@ -23,16 +23,15 @@ export function providerOf(source: CredentialSource, clock: Clock): CredentialsP
 /** Values, or a mixture of values and files, which are read anew for every call. */
 async function read({ id, secret, token }: Keys): Promise<Credentials> {
   return guardCredentials({
-    accessKeyId: await readGiven(id),
-    accessKeySecret: await readGiven(secret),
-    ...(token === null ? {} : { securityToken: await readGiven(token) }),
+    accessKeyId: await readPart(id),
+    accessKeySecret: await readPart(secret),
+    ...(token === null ? {} : { securityToken: await readPart(token) }),
   })
 }
 
-async function readGiven(given: Given): Promise<string> {
-  if (given instanceof Secret) return given.reveal()
+async function readPart(given: Given): Promise<string> {
   try {
-    return (await readFile(given.file, 'utf8')).trim()
+    return await reveal(given)
   } catch {
     throw new LinkcardError('upstream-key', 'A file that holds a part of the credentials cannot be read.')
   }

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { openAppStore } from '@linkdeck/app-store'
+import { ROUTES } from '@linkdeck/contract'
 import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
-import { createAccess, LOCAL_LIMITS } from './access.ts'
+import { createAccess, LOCAL_LIMITS, OIDC_LIMITS } from './access.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { backUpInto, runCommand } from './commands.ts'
@@ -18,8 +19,10 @@ import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
+import { isOfIssuer } from './oidc/person-of-claims.ts'
+import { createProvider } from './oidc/provider.ts'
 import { listen } from './server.ts'
-import { createSessions } from './sessions.ts'
+import { createSessions, keptSessions } from './sessions.ts'
 import { startFault } from './start-fault.ts'
 
 declare const LINKDECK_VERSION: string
@@ -47,7 +50,7 @@ function gatherMsAt(callsPerSecond: number): number {
 }
 
 async function start(config: Config): Promise<Running> {
-  const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy } = config
+  const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy, oidc } = config
   const clock = systemClock(now)
   const mode = upstream.kind
   const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
@@ -75,14 +78,14 @@ async function start(config: Config): Promise<Running> {
     newId: randomUUID,
     account: async () => (await accessKeyId())?.slice(-4) ?? mode,
   })
-  const front: Front = { publicAddress, trusts: proxy?.trusts ?? NO_FRONT.trusts }
+  const front: Front = { publicAddress, trusts: (proxy ?? oidc)?.trusts ?? NO_FRONT.trusts }
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false
   const sessions = createSessions({
     table: store.sessions,
-    kept: await store.sessions.all(),
-    limits: LOCAL_LIMITS,
+    kept: await keptSessions(store.sessions, (personId) => isOfIssuer(personId, oidc?.issuer.url ?? null)),
+    limits: oidc ? OIDC_LIMITS : LOCAL_LIMITS,
     now,
     onFault: (error) => log('warn', 'session-use-unwritten', placeOf(error)),
   })
@@ -93,6 +96,10 @@ async function start(config: Config): Promise<Running> {
     now,
     onNewToken: (token) => say(`Linkdeck for another browser: ${launchAddress(origin, token)}`),
   })
+  const provider =
+    oidc && publicAddress
+      ? createProvider({ settings: oidc, origin: publicAddress.origin, back: ROUTES.signedIn, now })
+      : undefined
   const app = createApp({
     linkcard,
     fleet,
@@ -100,6 +107,7 @@ async function start(config: Config): Promise<Running> {
     lists: store.lists,
     instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
     access,
+    provider,
     sessions,
     audit: store.audit,
     assets: readAssets(WEB),

@@ -16,7 +16,8 @@ export function broughtBy(incoming: IncomingMessage | undefined): Brought {
   return { remoteAddress: incoming?.socket.remoteAddress, rawHeaders: incoming?.rawHeaders ?? [] }
 }
 
-const NAME = /^[^\p{Cc}]{1,200}$/u
+/** What a person may be called: on one line, and not at length. */
+export const NAME = /^[^\p{Cc}]{1,200}$/u
 
 export function personFromProxy({ remoteAddress, rawHeaders }: Brought, signIn: ProxySignIn): Named {
   const { trusts, roles, userHeader, groupsHeader } = signIn

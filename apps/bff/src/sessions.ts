@@ -45,6 +45,16 @@ export const mintId = () => randomBytes(32).toString('base64url')
 
 export const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
 
+/** Those that were kept and may go on; the others, which were opened under other settings, end here. */
+export async function keptSessions(
+  table: SessionTable,
+  mayGoOn: (personId: string) => boolean,
+): Promise<KeptSession[]> {
+  const all = await table.all()
+  await table.remove(all.filter(({ personId }) => !mayGoOn(personId)).map(({ hash }) => hash))
+  return all.filter(({ personId }) => mayGoOn(personId))
+}
+
 export function createSessions({ table, kept, limits, now, onFault, mint = mintId }: SessionsOptions): Sessions {
   const sessions = new Map(kept.map((session) => [session.hash, { ...session, writtenMs: session.seenAtMs }]))
   const isOver = ({ openedAtMs, seenAtMs }: KeptSession) =>

@@ -89,8 +89,34 @@ const BAD_ROLES = [
 ]
 const ROLES = [null, ...SAFE_ROLES, ...BAD_ROLES]
 
+const SAFE_ISSUERS = [
+  'https://id.example.com',
+  'https://id.example.com/',
+  'https://id.example.com:8443/realms/staff',
+  'http://127.0.0.1:9000',
+  'http://localhost:9000/realms/staff',
+]
+const BAD_ISSUERS = [
+  'http://id.example.com',
+  'http://192.168.1.5:9000',
+  'http://127.1:9000',
+  'http://localhost.example.com',
+  'https://ID.example.com',
+  'https://u:p@id.example.com',
+  'https://id.example.com?x',
+  'https://id.example.com/#x',
+  'https://id.example.com/a/../b',
+  'id.example.com',
+  'ftp://id.example.com',
+  'javascript:alert(1)',
+  '*',
+]
+const ISSUERS = [null, ...SAFE_ISSUERS, ...BAD_ISSUERS]
+const NO_PROVIDER = { issuer: null, hasClientId: false, hasClientSecret: false }
+
 /** What would let strangers in, in its own words: lists of what is known to be safe, and nothing computed. */
-function isUnsafe({ auth, host, publicUrl, trustedProxies, roles }: Start): boolean {
+function isUnsafe(start: Start): boolean {
+  const { auth, host, publicUrl, trustedProxies, roles } = start
   const isLocalHost = LOCAL_HOSTS.includes(host)
   const isLocalAddress = publicUrl !== null && LOCAL_ADDRESSES.includes(publicUrl)
   const isAlone = trustedProxies.length === 0
@@ -99,14 +125,39 @@ function isUnsafe({ auth, host, publicUrl, trustedProxies, roles }: Start): bool
   const hasRoles = roles !== null && SAFE_ROLES.includes(roles)
   const isSafeAddress = publicUrl !== null && SAFE_ADDRESSES.includes(publicUrl)
   const isSafeTrust = SAFE_PROXIES.some((safe) => safe.join() === trustedProxies.join())
-  return !(isSafeAddress && isSafeTrust && hasRoles)
+  if (auth === 'proxy') return !(isSafeAddress && isSafeTrust && hasRoles)
+  const isSafeIssuer = start.issuer !== null && SAFE_ISSUERS.includes(start.issuer)
+  const hasClient = start.hasClientId && start.hasClientSecret
+  return !(isSafeAddress && (isSafeTrust || isAlone) && hasRoles && isSafeIssuer && hasClient)
 }
 
 function combinations(): readonly Start[] {
+  return [...withoutProvider(), ...withProvider()]
+}
+
+function withoutProvider(): readonly Start[] {
   return MODES.flatMap((auth) =>
     HOSTS.flatMap((host) =>
       ADDRESSES.flatMap((publicUrl) =>
-        PROXIES.flatMap((trustedProxies) => ROLES.map((roles) => ({ auth, host, publicUrl, trustedProxies, roles }))),
+        PROXIES.flatMap((trustedProxies) =>
+          ROLES.map((roles) => ({ auth, host, publicUrl, trustedProxies, roles, ...NO_PROVIDER })),
+        ),
+      ),
+    ),
+  )
+}
+
+/** Where it listens and every spelling of a network matter no more than in the other modes: a few stand for all. */
+function withProvider(): readonly Start[] {
+  const clients = [true, false].flatMap((hasClientId) =>
+    [true, false].flatMap((hasClientSecret) => ISSUERS.map((issuer) => ({ issuer, hasClientId, hasClientSecret }))),
+  )
+  return ['127.0.0.1', '0.0.0.0'].flatMap((host) =>
+    ADDRESSES.flatMap((publicUrl) =>
+      [[], ['10.0.0.5'], ['0.0.0.0/0'], ['proxy.example.com']].flatMap((trustedProxies) =>
+        ROLES.flatMap((roles) =>
+          clients.map((client) => ({ auth: 'oidc' as const, host, publicUrl, trustedProxies, roles, ...client })),
+        ),
       ),
     ),
   )
@@ -114,7 +165,7 @@ function combinations(): readonly Start[] {
 
 test('every combination that would let strangers in is refused, and no other', () => {
   const all = combinations()
-  expect(all.length).toBeGreaterThanOrEqual(400_000)
+  expect(all.length).toBeGreaterThanOrEqual(700_000)
   expect(all.filter(isUnsafe).length).toBeLessThan(all.length)
   const wrong = all.filter((start) => startRefusals(start).length > 0 !== isUnsafe(start))
   expect(wrong.slice(0, 5)).toEqual([])
@@ -142,14 +193,26 @@ test.each<[Partial<Start>, string]>([
   [{ auth: 'proxy', trustedProxies: [] }, 'E_PROXY_TRUST'],
   [{ auth: 'proxy', trustedProxies: ['0.0.0.0/0'] }, 'E_PROXY_TRUST_ALL'],
   [{ auth: 'proxy', roles: null }, 'E_PROXY_ROLES'],
+  [{ auth: 'oidc', publicUrl: null }, 'E_PUBLIC_URL_REQUIRED'],
+  [{ auth: 'oidc', publicUrl: 'http://linkdeck.example.com' }, 'E_TLS_REQUIRED'],
+  [{ auth: 'oidc', trustedProxies: ['::/0'] }, 'E_PROXY_TRUST_ALL'],
+  [{ auth: 'oidc', issuer: null }, 'E_OIDC_CONFIG'],
+  [{ auth: 'oidc', issuer: 'x' }, 'E_OIDC_CONFIG'],
+  [{ auth: 'oidc', hasClientId: false }, 'E_OIDC_CONFIG'],
+  [{ auth: 'oidc', hasClientSecret: false }, 'E_OIDC_CONFIG'],
+  [{ auth: 'oidc', issuer: 'http://id.example.com' }, 'E_OIDC_HTTP'],
+  [{ auth: 'oidc', roles: 'admin=*' }, 'E_OIDC_ROLES'],
 ])('%j is %s', (part, code) => {
   const isProxy = part.auth === 'proxy'
+  const isTeam = isProxy || part.auth === 'oidc'
+  const provider = { issuer: 'https://id.example.com', hasClientId: true, hasClientSecret: true }
   const start: Start = {
     auth: 'token',
     host: '127.0.0.1',
-    publicUrl: isProxy ? 'https://linkdeck.example.com' : null,
+    publicUrl: isTeam ? 'https://linkdeck.example.com' : null,
     trustedProxies: isProxy ? ['10.0.0.5'] : [],
-    roles: isProxy ? 'viewer=*' : null,
+    roles: isTeam ? 'viewer=*' : null,
+    ...(part.auth === 'oidc' ? provider : NO_PROVIDER),
     ...part,
   }
   expect(startRefusals(start).map((refusal) => refusal.code)).toEqual([code])

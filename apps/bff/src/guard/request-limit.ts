@@ -11,13 +11,18 @@ import { createAllowance } from './allowance.ts'
 
 /** A company may come from one address; a page asks some ten questions when it is opened. */
 const OF_ADDRESS = { perSecond: 400, atOnce: 2_000 }
+/** Each sign-in that is begun is remembered for a while. */
+const SIGN_INS_OF_ADDRESS = { perSecond: 1, atOnce: 100 }
 const OF_PERSON = { perSecond: 40, atOnce: 400 }
 
 type Limited = { now: () => number }
 
 export function limitAddress({ now }: Limited): MiddlewareHandler<AppEnv> {
-  const take = createAllowance({ ...OF_ADDRESS, now })
-  return limit(take, (c) => c.get('from') || undefined)
+  return limit(createAllowance({ ...OF_ADDRESS, now }), addressOf)
+}
+
+export function limitSignIn({ now }: Limited): MiddlewareHandler<AppEnv> {
+  return limit(createAllowance({ ...SIGN_INS_OF_ADDRESS, now }), addressOf)
 }
 
 /** Stands after the session. */
@@ -31,6 +36,8 @@ export function limitPerson({ now }: Limited): MiddlewareHandler<AppEnv> {
 }
 
 type Context = Parameters<MiddlewareHandler<AppEnv>>[0]
+
+const addressOf = (c: Context) => c.get('from') || undefined
 
 /** who: undefined for those who are not counted. */
 function limit(take: (who: string) => number, whoIs: (c: Context) => string | undefined): MiddlewareHandler<AppEnv> {

@@ -10,6 +10,8 @@ export const LEAST_ROLE: Readonly<Record<string, Role | 'nobody'>> = {
   [`GET ${ROUTES.health}`]: 'nobody',
   [`GET ${ROUTES.ready}`]: 'nobody',
   [`POST ${ROUTES.launch}`]: 'nobody',
+  [`GET ${ROUTES.signIn}`]: 'nobody',
+  [`GET ${ROUTES.signedIn}`]: 'nobody',
   [`GET ${ROUTES.session}`]: 'viewer',
   [`GET ${ROUTES.sessions}`]: 'viewer',
   [`DELETE ${ROUTES.sessions}/:id`]: 'viewer',

@@ -1,49 +1,38 @@
-/**
- * The session cookie. Cookies are not kept apart by port, so the name carries it: two Linkdecks on one machine do not
- * sign each other out, and a restart replaces its own.
- */
-import type { Person, Problem } from '@linkdeck/contract'
+/** The session cookie, and whose request it makes one. It ends with the browser. */
+import { type Person, type Problem, ROUTES } from '@linkdeck/contract'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Access } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
+import { cookiesIn, spellCookie } from './cookies.ts'
 
-/** Another program on this machine can plant cookies of the same name; a few are looked at, so that it locks nobody out. */
-const MAX_CANDIDATES = 8
+const SESSION = 'linkdeck'
 
 const SIGNED_OUT: Problem = {
   kind: 'signed-out',
   message: 'Open the launch address that Linkdeck printed when it started, or its newest one.',
 }
 
-export function cookieName(host: string): string {
-  return `linkdeck-${/:(\d+)$/.exec(host)?.[1] ?? '80'}`
+/** Where a provider signs people in, the page offers to go there. */
+const SIGNED_OUT_OF_OIDC: Problem = {
+  kind: 'signed-out',
+  message: `Sign in at ${ROUTES.signIn}.`,
+  signIn: ROUTES.signIn,
 }
 
-/** Ends with the browser; no Secure attribute, as the address is plain http on loopback. */
-export function spellSessionCookie(host: string, session: string): string {
-  return `${cookieName(host)}=${session}; HttpOnly; SameSite=Strict; Path=/`
-}
-
-export function sessionsIn(cookies: string | undefined, host: string): readonly string[] {
-  const prefix = `${cookieName(host)}=`
-  return (cookies ?? '')
-    .split(';')
-    .map((cookie) => cookie.trim())
-    .filter((cookie) => cookie.startsWith(prefix))
-    .slice(0, MAX_CANDIDATES)
-    .map((cookie) => cookie.slice(prefix.length))
+export function spellSessionCookie(origin: string, session: string): string {
+  return spellCookie(SESSION, origin, { value: session, sameSite: 'Strict' })
 }
 
 /** Takes the cookie back. */
-export function forgetSessionCookie(host: string): string {
-  return `${spellSessionCookie(host, '')}; Max-Age=0`
+export function forgetSessionCookie(origin: string): string {
+  return spellCookie(SESSION, origin, { value: '', sameSite: 'Strict', maxAgeSeconds: 0 })
 }
 
 /** What a request brings along as sessions. */
 export function sessionsOf(c: Context<AppEnv>): readonly string[] {
-  return sessionsIn(c.req.header('cookie'), c.get('host'))
+  return cookiesIn(c.req.header('cookie'), SESSION, c.get('origin'))
 }
 
 /** Whose request it is; null: nobody's who is signed in. */
@@ -58,7 +47,8 @@ function askerOf(c: Context<AppEnv>, access: Access): { person: Person } | { pro
     return 'person' in named ? named : { problem: { kind: 'forbidden', message: named.refusal } }
   }
   const person = access.personOf(sessionsOf(c))
-  return person ? { person } : { problem: SIGNED_OUT }
+  if (person) return { person }
+  return { problem: access.mode === 'oidc' ? SIGNED_OUT_OF_OIDC : SIGNED_OUT }
 }
 
 export function signedIn(access: Access) {

@@ -27,7 +27,7 @@ export function launchRoute(access: Access, trail: AuditTrail) {
         return c.body(
           null,
           204,
-          result.session ? { 'Set-Cookie': spellSessionCookie(c.get('host'), result.session) } : {},
+          result.session ? { 'Set-Cookie': spellSessionCookie(c.get('origin'), result.session) } : {},
         )
       const message = 'This launch address was used before or belongs to another run. Open the newest one printed.'
       return result.kind === 'too-many'

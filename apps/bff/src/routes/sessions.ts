@@ -29,7 +29,7 @@ export function sessionsRoutes(sessions: Sessions) {
     .post(ROUTES.signOut, async (c) => {
       await sessions.end(sessionsOf(c))
       // Cookies are left out: they are shared with every other port of this machine.
-      const headers = { 'Clear-Site-Data': '"cache", "storage"', 'Set-Cookie': forgetSessionCookie(c.get('host')) }
+      const headers = { 'Clear-Site-Data': '"cache", "storage"', 'Set-Cookie': forgetSessionCookie(c.get('origin')) }
       return c.body(null, 204, headers)
     })
     .all(ROUTES.sessions, refuseMethod('GET', 'HEAD'))

@@ -42,6 +42,9 @@ export const ROUTES = {
   /** POST asks the service for one card page, to say what the credentials may do. */
   probe: '/api/probe',
   launch: '/api/launch',
+  /** Where a provider signs people in: ?back= the view to return to. It sends them back to the second one. */
+  signIn: '/sign-in',
+  signedIn: '/sign-in/callback',
   health: '/healthz',
   ready: '/readyz',
 } as const
@@ -153,7 +156,7 @@ export type CrossAnswer = z.infer<typeof CrossAnswer>
 export const SessionAnswer = z.object({
   mode: z.enum(['demo', 'account']),
   version: z.string(),
-  auth: z.enum(['token', 'none', 'proxy']),
+  auth: z.enum(['token', 'none', 'proxy', 'oidc']),
   endpoint: z.string(),
   signature: z.enum(['v1', 'v3']),
   accessKeyId: z.nullable(z.string()),

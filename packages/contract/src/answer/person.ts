@@ -14,3 +14,11 @@ export type Person = z.infer<typeof Person>
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least)
 }
+
+/**
+ * Why nobody was signed in, as the page is told behind #refused=. no-role: none of their groups has one. expired: it
+ * took too long, or was begun in another browser. failed: the provider did not confirm it. unreachable: there is no
+ * provider to ask.
+ */
+export const SIGN_IN_REFUSALS = ['no-role', 'expired', 'failed', 'unreachable'] as const
+export type SignInRefusal = (typeof SIGN_IN_REFUSALS)[number]

@@ -50,13 +50,17 @@ export function statusOfKind(kind: ProblemKind): (typeof STATUS_OF_KIND)[Problem
   return STATUS_OF_KIND[kind]
 }
 
-/** message is an English sentence for programs and logs; requestId is the service's, for its support. */
+/**
+ * message is an English sentence for programs and logs; requestId is the service's, for its support. signIn: where
+ * somebody who is signed out signs in, if there is such an address.
+ */
 export const Problem = z.object({
   kind: z.enum(KINDS),
   message: z.string(),
   field: z.optional(z.string()),
   requestId: z.optional(z.string()),
   upstreamCode: z.optional(z.string()),
+  signIn: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof Problem>
 
