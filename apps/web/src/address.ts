@@ -22,8 +22,9 @@ export type OpenCard = { id: string; iccid: string | null }
 /** A part of the address that could not be read. */
 export type AddressProblem = Omit<QueryProblem, 'rule'> & { rule: QueryRule | 'not-a-card' | 'not-a-screen' }
 
-/** cards: the list. today: what needs somebody, in numbers. */
-export type Screen = 'cards' | 'today'
+/** cards: the list. today: what needs somebody, in numbers. admin: the instance and its people. */
+export const SCREENS = ['cards', 'today', 'admin'] as const
+export type Screen = (typeof SCREENS)[number]
 
 export type View = {
   query: CardQuery
@@ -106,5 +107,6 @@ function readOpenCard(value: string): Read<OpenCard> {
 }
 
 function readScreen(value: string): Read<Screen> {
-  return value === 'today' || value === 'cards' ? { value } : { rule: 'not-a-screen' }
+  const screen = SCREENS.find((name) => name === value)
+  return screen ? { value: screen } : { rule: 'not-a-screen' }
 }

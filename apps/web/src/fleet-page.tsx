@@ -17,6 +17,7 @@ import { useMessages } from './i18n/language.tsx'
 import { keepQuestion, lastQuestion } from './last-question.ts'
 import { useMasks } from './masks/use-masks.ts'
 import {
+  AdminScreen,
   Board,
   ChipsLine,
   FilterRail,
@@ -49,7 +50,8 @@ const edit: Edit = (change, step) => {
   const view = currentView()
   const query = change(view.query)
   keepQuestion(view.query, query, step)
-  goTo({ ...view, query }, step)
+  // What is asked there is answered by the cards.
+  goTo({ ...view, query, screen: view.screen === 'admin' ? 'cards' : view.screen }, step)
 }
 
 /** A value that was clicked becomes the condition of its field; with Alt, what must not be there. */
@@ -59,6 +61,7 @@ const onFilter: OnFilter = (name, term, mode) =>
 export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   const { shell } = useMessages()
   const view = useView()
+  const isFleet = view.screen !== 'admin'
   const fleet = useFleet(view)
   const rail = useRail()
   const seen = useSeenValues()
@@ -80,9 +83,9 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   const [, toggleMasks] = useMasks()
   useShortcuts(hasShortcuts, {
     '/': () => box.current?.enter(),
-    f: () => rail.lead('status'),
-    '[': () => rail.setOpen(!rail.isOpen),
-    r: refresh.press,
+    f: () => isFleet && rail.lead('status'),
+    '[': () => isFleet && rail.setOpen(!rail.isOpen),
+    r: () => isFleet && refresh.press(),
     e: pressExport,
     m: toggleMasks,
     '?': () => setHelpOpen(true),
@@ -128,20 +131,22 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
         onHelp={() => setHelpOpen(true)}
       />
       <div className={styles['columns']}>
-        <FilterFrame isSheet={rail.isSheet} isOpen={rail.isOpen} onClose={() => rail.setOpen(false)}>
-          {isSettled && (
-            <FilterRail
-              query={query}
-              edit={edit}
-              {...facets}
-              seen={seen}
-              expanded={rail.expanded}
-              onExpand={rail.expand}
-              target={rail.target}
-              onReached={rail.reached}
-            />
-          )}
-        </FilterFrame>
+        {isFleet && (
+          <FilterFrame isSheet={rail.isSheet} isOpen={rail.isOpen} onClose={() => rail.setOpen(false)}>
+            {isSettled && (
+              <FilterRail
+                query={query}
+                edit={edit}
+                {...facets}
+                seen={seen}
+                expanded={rail.expanded}
+                onExpand={rail.expand}
+                target={rail.target}
+                onReached={rail.reached}
+              />
+            )}
+          </FilterFrame>
+        )}
         <main id={view.screen === 'cards' ? undefined : 'cards'} tabIndex={-1} className={styles['main']}>
           <div className={styles['question']}>
             <ScreenSwitch
@@ -149,26 +154,30 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
               hrefOf={(screen) => hrefOf({ ...view, screen })}
               onShow={(screen) => goTo({ ...currentView(), screen })}
             />
-            <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
-            {countConditions(query) === 0 && last === null ? (
-              <p className={styles['everything']}>{shell.everything}</p>
-            ) : (
-              <Suspense>
-                <ChipsLine
-                  {...{ query, edit, last }}
-                  onOpenEditor={rail.lead}
-                  onOpenText={() => box.current?.enter()}
-                />
-              </Suspense>
+            {isFleet && (
+              <>
+                <FiltersButton query={query} isOpen={rail.isOpen} onOpen={rail.setOpen} />
+                {countConditions(query) === 0 && last === null ? (
+                  <p className={styles['everything']}>{shell.everything}</p>
+                ) : (
+                  <Suspense>
+                    <ChipsLine
+                      {...{ query, edit, last }}
+                      onOpenEditor={rail.lead}
+                      onOpenText={() => box.current?.enter()}
+                    />
+                  </Suspense>
+                )}
+                <div className={styles['views']}>
+                  {isSettled && (
+                    <Suspense>
+                      <ListPart onCommands={setListCommands} />
+                      <ViewsPart view={view} onCommands={setViewCommands} />
+                    </Suspense>
+                  )}
+                </div>
+              </>
             )}
-            <div className={styles['views']}>
-              {isSettled && (
-                <Suspense>
-                  <ListPart onCommands={setListCommands} />
-                  <ViewsPart view={view} onCommands={setViewCommands} />
-                </Suspense>
-              )}
-            </div>
           </div>
           {(view.problems.length > 0 || pair) && (
             <Suspense>
@@ -178,11 +187,17 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
               />
             </Suspense>
           )}
-          {view.screen === 'today' ? (
+          {view.screen === 'admin' && (
+            <Suspense>
+              <AdminScreen sync={sync} onUnknownCode={showCode} />
+            </Suspense>
+          )}
+          {view.screen === 'today' && (
             <Suspense>
               <Board query={query} onShow={(shown) => goTo({ ...currentView(), query: shown, screen: 'cards' })} />
             </Suspense>
-          ) : (
+          )}
+          {view.screen === 'cards' && (
             <Results
               {...{ view, fleet, refresh, newData, sync, edit, hasShortcuts, onFilter }}
               onOpen={(card, by) => {

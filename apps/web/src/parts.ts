@@ -9,6 +9,7 @@ export const FilterRail = lazyPart(() => import('./filters/filter-rail.tsx').the
 export const ChipsLine = lazyPart(() => import('./filters/chips-line.tsx').then(({ ChipsLine }) => ChipsLine))
 export const Notices = lazyPart(() => import('./problems/notices.tsx').then(({ Notices }) => Notices))
 export const Board = lazyPart(() => import('./board/board.tsx').then(({ Board }) => Board))
+export const AdminScreen = lazyPart(() => import('./admin/admin-screen.tsx').then(({ AdminScreen }) => AdminScreen))
 export const OpenedCard = lazyPart(() => import('./opened-card.tsx').then(({ OpenedCard }) => OpenedCard))
 export const ProblemPanel = lazyPart(() => import('./problems/problem-panel.tsx').then((part) => part.ProblemPanel))
 export const HelpDialog = lazyPart(() => import('./shell/help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
@@ -22,6 +23,7 @@ export async function preloadFor({ query, screen, open, problems }: View): Promi
     ...(countConditions(query) > 0 ? [ChipsLine] : []),
     ...(problems.length > 0 || contradictionOf(query) ? [Notices] : []),
     ...(screen === 'today' ? [Board] : []),
+    ...(screen === 'admin' ? [AdminScreen] : []),
     ...(open ? [OpenedCard] : []),
     ...(window.matchMedia(PHONE).matches ? [CardTiles] : []),
   ]

@@ -1,6 +1,6 @@
 /** What the query box can do besides asking. */
 import type { RefObject } from 'react'
-import type { Screen } from './address.ts'
+import { SCREENS, type Screen } from './address.ts'
 import { pressExport } from './export/export-button.ts'
 import { clearAll } from './filters/choose.ts'
 import type { Edit } from './filters/edit.ts'
@@ -10,6 +10,7 @@ import { type Mask, useMask } from './masks/use-mask.ts'
 import { useMasks } from './masks/use-masks.ts'
 import type { Command } from './query-box/option.ts'
 import type { QueryBoxHandle } from './query-box/use-query-box.ts'
+import { useMay } from './session/use-role.ts'
 import { THEMES, useTheme } from './shell/theme.ts'
 import { copyText } from './ui/clipboard.ts'
 import { currentView, goTo } from './use-address.ts'
@@ -30,8 +31,8 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
   const { shell, grid } = messages
   const { commands } = shell
   const other = language === 'zh' ? 'en' : 'zh'
-  const otherScreen = screen === 'cards' ? 'today' : 'cards'
-  const showOther = () => goTo({ ...currentView(), screen: otherScreen })
+  const mayAdminister = useMay('admin')
+  const screens = SCREENS.filter((name) => name !== screen && (name !== 'admin' || mayAdminister))
   const askForNumber: Command['run'] = (say) => {
     box.current?.enter()
     say(commands.typeNumber)
@@ -43,7 +44,11 @@ export function useCommands({ screen, box, edit, refresh, help }: Actions): read
     void copyText(window.location.href).then((isDone) => say(isDone ? copied : grid.copyFailed))
   return [
     { id: 'card', label: commands.card, run: askForNumber },
-    { id: otherScreen, label: commands.show(shell.screens[otherScreen]), run: showOther },
+    ...screens.map((name) => ({
+      id: name,
+      label: commands.show(shell.screens[name]),
+      run: () => goTo({ ...currentView(), screen: name }),
+    })),
     ...(screen === 'cards'
       ? [
           { id: 'columns', label: commands.columns, run: openColumns },

@@ -1,5 +1,6 @@
 import type { Language } from '@linkdeck/contract'
 import { expect, test } from 'vitest'
+import { ADMIN_WORDS } from './admin-words.ts'
 import { BOARD_WORDS } from './board-words.ts'
 import { CARD_CONDITION_WORDS } from './card-condition-words.ts'
 import { CARD_WORDS } from './card-words.ts'
@@ -36,6 +37,7 @@ function leaves(node: unknown, path: string): Leaf[] {
 }
 
 const TRAVELLING = {
+  admin: ADMIN_WORDS,
   board: BOARD_WORDS,
   card: CARD_WORDS,
   columns: COLUMN_WORDS,

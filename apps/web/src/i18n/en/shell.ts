@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 const { number } = formatFor('en')
 
 export const shell = {
-  screens: { name: 'What the page shows', cards: 'Cards', today: 'Today' },
+  screens: { name: 'What the page shows', cards: 'Cards', today: 'Today', admin: 'Administration' },
   name: 'Linkdeck',
   skip: 'Skip to the cards',
   demo: 'Demo fleet (simulated)',
@@ -41,6 +41,7 @@ export const shell = {
   language: { label: 'Language', zh: '中文', en: 'English' },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   masks: { hide: 'Hide card numbers', show: 'Show card numbers', on: 'Numbers hidden' },
+  person: 'Who is signed in',
   help: 'Keyboard shortcuts',
   close: 'Close',
   filters: 'Filters',

@@ -5,7 +5,7 @@ import { spaced } from './spaced.ts'
 const { number } = formatFor('zh')
 
 export const shell = {
-  screens: { name: '页面内容', cards: '卡片', today: '今日' },
+  screens: { name: '页面内容', cards: '卡片', today: '今日', admin: '系统管理' },
   name: 'Linkdeck',
   skip: '跳到物联网卡列表',
   demo: '演示卡池（模拟数据）',
@@ -42,6 +42,7 @@ export const shell = {
   language: { label: '语言', zh: '中文', en: 'English' },
   theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
   masks: { hide: '隐藏卡号', show: '显示卡号', on: '卡号已隐藏' },
+  person: '当前登录者',
   help: '键盘快捷键',
   close: '关闭',
   filters: '筛选',

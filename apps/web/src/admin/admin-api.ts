@@ -1,0 +1,33 @@
+/** What the page asks of the server for administrators, and about who is signed in. */
+import { AuditAnswer, ProbeAnswer, ROUTES, SessionsAnswer, spellEntries } from '@linkdeck/contract'
+import { ApiProblem, get, parseAnswer, send } from '../api.ts'
+
+/** The rows of one person, of one action, or of both. */
+export type AuditFilter = { person?: string; action?: string }
+
+export async function loadSessions(signal: AbortSignal): Promise<SessionsAnswer['sessions']> {
+  return (await get(ROUTES.sessions, SessionsAnswer, signal)).sessions
+}
+
+/** One that has ended by itself meanwhile has ended as was wished. */
+export async function endSession(id: string): Promise<void> {
+  try {
+    await send('DELETE', `${ROUTES.sessions}/${encodeURIComponent(id)}`)
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.kind !== 'not-found') throw error
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await send('POST', ROUTES.signOut)
+}
+
+/** before: null for the newest. */
+export function loadAudit(filter: AuditFilter, before: number | null, signal: AbortSignal): Promise<AuditAnswer> {
+  const entries = Object.entries({ ...filter, ...(before === null ? {} : { before: String(before) }) })
+  return get(entries.length === 0 ? ROUTES.audit : `${ROUTES.audit}?${spellEntries(entries)}`, AuditAnswer, signal)
+}
+
+export async function probe(): Promise<ProbeAnswer> {
+  return parseAnswer(ProbeAnswer, await send('POST', ROUTES.probe), 200)
+}
