@@ -56,5 +56,6 @@ function histogramOf(name: (typeof HISTOGRAM_FIELDS)[number], { values, missing 
     key: keyOf(name),
     bins: steps.map((bin) => ({ term: termOfBin(name, bin), count: counts.get(bin) ?? 0 })),
     missing,
+    present: values.reduce((sum, { count }) => sum + count, 0),
   }
 }

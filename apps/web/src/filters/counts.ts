@@ -43,9 +43,11 @@ export function missingCounts(
   query: CardQuery,
 ): Record<'any' | 'none', number | null> {
   const facet = counts?.facetOf(name)
-  const any = (facet ?? counts?.histogramOf(name))?.missing ?? null
+  const histogram = counts?.histogramOf(name)
+  const any = (facet ?? histogram)?.missing ?? null
   if (counts === null || counts.isOld || any === null) return { any, none: null }
-  return { any, none: isAsked(query, [name]) ? sumOfValues(name, facet) : counts.total - any }
+  if (!isAsked(query, [name])) return { any, none: counts.total - any }
+  return { any, none: histogram ? histogram.present : sumOfValues(name, facet) }
 }
 
 /** Beside a condition of its own a field's total is not told: it is the sum where every value is listed and no card has two. */

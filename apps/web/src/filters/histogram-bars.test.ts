@@ -6,6 +6,7 @@ const histogram = (bins: readonly (readonly [string, number])[]) => ({
   key: 'used',
   bins: bins.map(([term, count]) => ({ term, count })),
   missing: 0,
+  present: 0,
 })
 
 test('bars stand where their values stand, and unused cards have a place of their own', () => {

@@ -78,6 +78,7 @@ const ANSWER: FacetsAnswer = {
         (term, at) => ({ term, count: at * 100 }),
       ),
       missing: 40,
+      present: 5_501,
     },
     {
       key: 'expireTime',
@@ -87,6 +88,7 @@ const ANSWER: FacetsAnswer = {
         { term: '2027-01-01..2027-01-31', count: 1 },
       ],
       missing: 14_399,
+      present: 601,
     },
   ],
   source: 'index',

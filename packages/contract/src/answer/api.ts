@@ -106,6 +106,8 @@ export const Histogram = z.object({
   key: z.string(),
   bins: z.array(z.object({ term: z.string(), count: z.number() })),
   missing: z.number(),
+  /** Cards with a value; more than the steps count where a value lies between two of them. */
+  present: z.number(),
 })
 export type Histogram = z.infer<typeof Histogram>
 

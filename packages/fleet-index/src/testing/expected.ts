@@ -111,7 +111,8 @@ function histogramOf(fitting: readonly Card[], name: HistogramField, holding: Te
     const found = holding(name, term)
     return { term, count: fitting.filter((card) => found.has(card)).length }
   })
-  return { key: keyOf(name), bins, missing: fitting.filter((card) => isMissingValue(card, name)).length }
+  const missing = fitting.filter((card) => isMissingValue(card, name)).length
+  return { key: keyOf(name), bins, missing, present: fitting.length - missing }
 }
 
 function summaryOf(fitting: readonly Card[]): Summary {
