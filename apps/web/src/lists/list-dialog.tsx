@@ -123,7 +123,7 @@ export function ListDialog({ onShow, onClose }: Props) {
           {busy !== null && <p className={styles['quiet']}>{busy}</p>}
           {sheet && (
             <p className={styles['quiet']}>
-              {words.sheet(sheet.sheet)} {sheet.others.length > 0 && words.otherSheets(sheet.others)}
+              {words.sheet(sheet.sheet)} {sheet.others.length > 0 && words.otherSheets(sheet.others.length)}
             </p>
           )}
           {answer && <ListReport answer={answer} choices={choices} onChoose={setChoices} />}

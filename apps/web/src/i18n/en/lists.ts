@@ -9,6 +9,8 @@ export const lists = {
   button: 'List in',
   title: 'A list as a view',
   command: 'Show a list of cards',
+  ofSelected: 'Make a list of the selected cards',
+  nothingSelected: 'Select cards first.',
   paste: 'ICCIDs, numbers or IMSIs',
   hint: 'Paste them, or drop a text, CSV or Excel file here. Anything may stand between them.',
   file: 'Choose a file',
@@ -16,7 +18,7 @@ export const lists = {
   looking: 'Looking them up',
   opening: 'Reading the workbook',
   sheet: (name: string) => `Read from the sheet “${name}”.`,
-  otherSheets: (names: readonly string[]) => `Not read: ${names.map((name) => `“${name}”`).join(', ')}.`,
+  otherSheets: (count: number) => `${number(count)} other ${plural(count, 'sheet is', 'sheets are')} not read.`,
   oldWorkbook:
     'Workbooks with a password and those of old Excel (.xls) are not read. Save it as .xlsx without a password.',
   tooLarge: (megabytes: number) => `The file is larger than ${number(megabytes)} MB.`,
