@@ -5,7 +5,7 @@
  * the temporary folder of the system: its first run takes some minutes, the next ones two. index-50k is the same in small;
  * export writes the same fleet into files, beside other writers; export-100k a smaller one.
  * index-10m asks the program alone and runs only when it is named. So do crawl-faults, crawl-churn and crawl-budget, which
- * take minutes, and load, a thousand browsers for a minute, and soak, ten minutes with faults; --seconds=20 shortens
+ * take minutes, and load, a thousand browsers for a minute three times, and soak, ten minutes with faults; --seconds=20 shortens
  * these two. grid sets Linkdeck beside other grids in a browser, over the same made cards; its options stand in
  * grid/options.ts.
  */

@@ -15,9 +15,13 @@ export type WatchedProgram = Program & {
   fared: () => Promise<Fared>
 }
 
-export async function startWatched(upstream: Upstream, directory: string): Promise<WatchedProgram> {
+export async function startWatched(
+  upstream: Upstream,
+  directory: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<WatchedProgram> {
   const before = performance.now()
-  const settings = { LINKDECK_DATA_DIR: directory, LINKCARD_CALLS_PER_SECOND: String(CALLS_PER_SECOND) }
+  const settings = { LINKDECK_DATA_DIR: directory, LINKCARD_CALLS_PER_SECOND: String(CALLS_PER_SECOND), ...more }
   const program = await startProgram(upstream, { settings, preload: WATCHED })
   const readyAfterMs = performance.now() - before
   const fared = async () => {

@@ -3,10 +3,11 @@
  * own. What an answer took counts from the moment it was due, also when the one before it was late.
  */
 import { Agent, get } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import type { Asked, Orders } from './orders.ts'
 
-const orders: Orders = JSON.parse(process.argv[2] ?? '')
+const orders = (await json(process.stdin)) as Orders
 const asked: Asked = { times: [], faults: {} }
 const EVERY_MS = 1000
 
@@ -20,7 +21,7 @@ async function browse(at: number, beginMs: number): Promise<void> {
   for (let turn = 0; turn < orders.seconds; turn += 1) {
     const dueMs = beginMs + (turn + at / orders.browsers) * EVERY_MS
     await setTimeout(Math.max(0, dueMs - performance.now()))
-    const path = orders.paths[(at * 31 + turn * 7) % orders.paths.length] ?? '/'
+    const path = orders.paths[(turn * orders.browsers + at) % orders.paths.length] ?? '/'
     const outcome = await ask(agent, path)
     if (outcome === 200) asked.times.push(performance.now() - dueMs)
     else asked.faults[outcome] = (asked.faults[outcome] ?? 0) + 1

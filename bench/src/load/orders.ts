@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { waitFor } from '../programs.ts'
 
+/** paths: asked in turn, over and over. */
 export type Orders = { origin: string; browsers: number; seconds: number; paths: readonly string[] }
 
 /** times: milliseconds of each answer. faults: how many ended otherwise, by status or by what went wrong. */
@@ -12,7 +13,8 @@ export type Asked = { times: number[]; faults: Record<string, number> }
 const ASKING = join(import.meta.dirname, 'asking.js')
 
 export async function askAsBrowsers(orders: Orders): Promise<Asked> {
-  const child = spawn(process.execPath, [ASKING, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [ASKING], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify(orders))
   return JSON.parse(await waitFor(child, /^(\{.*\})\n/))
 }
 

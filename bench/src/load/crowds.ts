@@ -1,0 +1,62 @@
+/**
+ * What crowds ask. People mostly look at the same views: of 100 questions of _people_
+ *
+ *   45 are the first page of the whole fleet or of a view that comes with Linkdeck,
+ *   20 what such a view counts beside it,
+ *   30 another page of it, as somebody scrolls through its first 2,000 cards,
+ *    5 nobody else asks: a page of a view of their own, what it counts, a page deep in the fleet, typed end digits.
+ *
+ * Of _strangers_ no two ask the same: all of it is of the last kind.
+ */
+import { READY_VIEWS, ROUTES } from '@linkdeck/contract'
+import { madeCard } from '@linkdeck/fleet-index/made-card'
+import { KINDS } from '../fleet-index/questions.ts'
+
+/** The paths that a crowd of this many asks for, in turn. */
+export type Crowd = (questions: number, cards: number) => string[]
+
+const VIEWS = ['', ...Object.values(READY_VIEWS)]
+const BLOCK = 100
+const BLOCKS = 20
+
+export const people: Crowd = (questions, cards) =>
+  Array.from({ length: questions }, (_, at) => {
+    // 61 and 100 have no common divisor: a hundred in a row are as described, in no order.
+    const share = (at * 61) % 100
+    if (share < 45) return pathOf(ROUTES.cards, viewAt(at))
+    if (share < 65) return pathOf(ROUTES.facets, viewAt(at))
+    if (share < 95) return pathOf(ROUTES.cards, viewAt(at), pageFrom(((at % BLOCKS) + 1) * BLOCK))
+    return ownPath(at, cards)
+  })
+
+export const strangers: Crowd = (questions, cards) => Array.from({ length: questions }, (_, at) => ownPath(at, cards))
+
+/** One that no other number gives. */
+function ownPath(at: number, cards: number): string {
+  const view = `${narrow(at, cards)}&rest=..${at + 1}MB`
+  switch (at % 4) {
+    case 0:
+      return pathOf(ROUTES.cards, view, pageFrom(0))
+    case 1:
+      return pathOf(ROUTES.facets, view)
+    case 2:
+      return pathOf(ROUTES.cards, 'sort=-used', pageFrom(Math.floor(cards / 2) + (at % Math.floor(cards / 4))))
+    default:
+      return pathOf(ROUTES.cards, `q=${madeCard(at % cards).card.iccid?.slice(-6)}`)
+  }
+}
+
+const narrow = KINDS.find(({ name }) => name === 'all facets, narrow view')?.spell ?? (() => '')
+
+/** Eleven views, and steps that have no common divisor with eleven. */
+function viewAt(at: number): string {
+  return VIEWS[(at * 7) % VIEWS.length] ?? ''
+}
+
+function pageFrom(offset: number): string {
+  return `offset=${offset}&limit=${BLOCK}`
+}
+
+function pathOf(route: string, ...parts: readonly string[]): string {
+  return `${route}?${parts.filter((part) => part !== '').join('&')}`
+}
