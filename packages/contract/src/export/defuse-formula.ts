@@ -16,3 +16,9 @@ function startsPlainly(text: string): boolean {
   const first = text.charCodeAt(0)
   return (first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)
 }
+
+/** The text as it was before. */
+export function undoDefusing(text: string): string {
+  const before = text.slice(1)
+  return text.startsWith("'") && defuseFormula(before) === text ? before : text
+}
