@@ -9,6 +9,7 @@ import { RoleContext } from './session/use-role.ts'
 import { useSession } from './session/use-session.ts'
 
 const SignedOut = lazyPart(() => import('./session/signed-out.tsx').then(({ SignedOut }) => SignedOut))
+const SignIn = lazyPart(() => import('./session/sign-in.tsx').then(({ SignIn }) => SignIn))
 
 type Props = {
   /** Why the launch address did not open a session; null when it did, or when there was none. */
@@ -19,11 +20,15 @@ type Props = {
 export function App({ launchError }: Props) {
   const session = useSession()
   const [isMasked] = useMasks()
-  const isSignedOut = session.error !== null && problemFrom(session.error).kind === 'signed-out'
-  if (isSignedOut)
+  const problem = session.error && problemFrom(session.error)
+  if (problem?.kind === 'signed-out')
     return (
       <Suspense>
-        <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
+        {problem.signIn === undefined ? (
+          <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
+        ) : (
+          <SignIn address={problem.signIn} />
+        )}
       </Suspense>
     )
   return (

@@ -1,6 +1,6 @@
 import './ui/tokens.css'
 import { resolve as resolveDates } from '@linkdeck/contract'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiProblem, launch, type PageProblem } from './api.ts'
@@ -17,7 +17,16 @@ import { cardsQuery } from './use-cards.ts'
 const FRESH_MS = 30_000
 const NEARLY_MS = 120
 
+/** A session that ended meanwhile leads to the door, whichever question found out. */
+const queryCache = new QueryCache({
+  onError: (error, { queryKey }) => {
+    const isSignedOut = error instanceof ApiProblem && error.problem.kind === 'signed-out'
+    if (isSignedOut && queryKey[0] !== SESSION_QUERY.queryKey[0]) void client.invalidateQueries(SESSION_QUERY)
+  },
+})
+
 const client = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
