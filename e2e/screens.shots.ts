@@ -61,7 +61,11 @@ const SHOTS: Record<string, Shot> = {
       await page.keyboard.type('>')
     },
   },
-  columns: { path: '', ready: '[role="dialog"]', act: (page) => byName(page, /^(Columns|列)/).click() },
+  selection: { path: '?status=30', ready: 'main section > p > strong', act: selectFirst },
+  views: { path: '', ready: '[role="dialog"] li', act: (page) => byName(page, /^(Views|视图)/).click() },
+  list: { path: '', ready: 'dialog[open] textarea', act: (page) => byName(page, /^(List in|导入清单)/).click() },
+  export: { path: '', ready: 'dialog[open] input', act: (page) => byName(page, /^(Export|导出)/).click() },
+  columns: { path: '', ready: '[role="dialog"] input', act: (page) => byName(page, /^(Columns|列)/).click() },
   card: { path: '?card=89860324380002797476', ready: 'h3 ~ dl' },
   suspended: { path: '?status=35&osStatus=300', ready: 'h3 ~ dl', act: openFirst },
   missing: { path: '?card=89860000000000000000', ready: 'main ~ div h2' },
@@ -85,7 +89,14 @@ async function openFirst(page: Page): Promise<void> {
   await page
     .locator(CARDS)
     .first()
-    .click({ position: { x: 12, y: 20 } })
+    .click({ position: { x: 200, y: 8 } })
+}
+
+async function selectFirst(page: Page): Promise<void> {
+  await page
+    .locator(CARDS)
+    .first()
+    .click({ position: { x: 20, y: 20 } })
 }
 
 const SIZES = { wide: [1440, 900], middle: [900, 1000], phone: [390, 844] } as const
