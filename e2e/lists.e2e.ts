@@ -98,7 +98,9 @@ test('a text file and an Excel workbook are taken, an old workbook is refused, a
   workbook.addWorksheet('Cards').addRows([['ICCID'], [UNKNOWN], [Number(UNKNOWN)]])
   workbook.addWorksheet('Notes')
   await choose({ name: 'cards.xlsx', mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) })
-  await expect(dialogOf(page).getByRole('status')).toContainText('Read from the sheet “Cards”. 1 other sheet is not read.')
+  await expect(dialogOf(page).getByRole('status')).toContainText(
+    'Read from the sheet “Cards”. 1 other sheet is not read.',
+  )
   await dialogOf(page).getByRole('button', { name: 'Look them up' }).click()
   await expect(dialogOf(page)).toContainText('1 identifier unknown')
   await expect(dialogOf(page)).toContainText('1 shortened by a spreadsheet')

@@ -1,7 +1,7 @@
 /** Cards are selected by pointer and by key, over rows that nobody has looked at, and copied. */
 import type { Page } from '@playwright/test'
 import { expect } from './linkdeck.ts'
-import { Grid } from './rail.ts'
+import { Grid, queryBoxOf, showsCount } from './rail.ts'
 import { test } from './read-fleet.ts'
 import { seriousFaults } from './serious-faults.ts'
 import type { TrueCard } from './truth.ts'
@@ -54,6 +54,44 @@ test('a box selects, Shift selects up to a row far below, and the ICCIDs are cop
   await expect(barOf(page)).toContainText('Copied 1,000 cards for a sheet')
   expect(await pasted(page, 'text/html')).toContain(`sdnum="1033;0;@">${iccids[1]}</td>`)
   await expect(page).not.toHaveURL(/card=/)
+})
+
+test('what is selected becomes a list in its order, which leads back to the same cards', async ({ fleet, page }) => {
+  const iccids = inOrder(fleet.truth)
+  const grid = await open(page, fleet.linkdeck.address)
+  await grid.card(3).click({ position: { x: 20, y: 20 } })
+  await grid.card(1).click({ position: { x: 20, y: 20 } })
+  await expect(barOf(page)).toContainText('2 cards selected')
+  await barOf(page).getByRole('button', { name: 'Make a list' }).click()
+  await expect(page).toHaveURL(/list=2-[\w-]{16}&sort=list/)
+  await showsCount(page, 2)
+  await expect(barOf(page)).toHaveCount(0)
+  const { origin, searchParams } = new URL(page.url())
+  const { rows } = await (await fetch(`${origin}/api/cards?list=${searchParams.get('list')}&sort=list`)).json()
+  expect(rows.map(({ iccid }: { iccid: string }) => iccid)).toEqual([iccids[2], iccids[0]])
+})
+
+test('by the query box: every card but one becomes a list; with nothing selected it says so', async ({
+  fleet,
+  page,
+}) => {
+  const grid = await open(page, fleet.linkdeck.address)
+  const make = async () => {
+    await queryBoxOf(page).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('>list of the selected')
+    await page.keyboard.press('Enter')
+  }
+  await make()
+  await expect(page.getByText('Select cards first.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await grid.card(1).locator('td').first().focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Space')
+  await expect(barOf(page)).toContainText('but 1')
+  await make()
+  await expect(page).toHaveURL(/list=\d+-[\w-]{16}&sort=list/)
+  await showsCount(page, fleet.truth.length - 1)
 })
 
 test('with the keyboard alone: a row, more of them, all but one, and none', async ({ fleet, page }) => {

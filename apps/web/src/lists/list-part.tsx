@@ -1,13 +1,13 @@
 /** A list of identifiers becomes a view: its button, its command in the query box, and its dialog. */
-import { EVERYTHING } from '@linkdeck/contract'
 import { ListChecks } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
 import { lazyPart } from '../problems/lazy-part.tsx'
 import type { Command } from '../query-box/option.ts'
+import { pressListButton } from '../selection/list-button.ts'
 import { Button } from '../ui/button.tsx'
-import { currentView, goTo } from '../use-address.ts'
+import { showList } from './show-list.ts'
 
 const ListDialog = lazyPart(() => import('./list-dialog.tsx').then(({ ListDialog }) => ListDialog))
 
@@ -15,7 +15,16 @@ export function ListPart({ onCommands }: { onCommands: (commands: readonly Comma
   const words = useWords(LIST_WORDS)
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
-    onCommands([{ id: 'list', label: words.command, run: () => setOpen(true) }])
+    onCommands([
+      { id: 'list', label: words.command, run: () => setOpen(true) },
+      {
+        id: 'list-of-selected',
+        label: words.ofSelected,
+        run: (say) => {
+          if (!pressListButton()) say(words.nothingSelected)
+        },
+      },
+    ])
   }, [words, onCommands])
   return (
     <>
@@ -36,11 +45,4 @@ export function ListPart({ onCommands }: { onCommands: (commands: readonly Comma
       )}
     </>
   )
-}
-
-/** The whole list in its own order: what else was asked would hide a part of it. */
-function showList(id: string): void {
-  const where = { list: { any: [id], none: [], missing: null } }
-  const query = { ...EVERYTHING, where, sort: [{ name: 'list' as const, descending: false }] }
-  goTo({ ...currentView(), query, screen: 'cards' })
 }

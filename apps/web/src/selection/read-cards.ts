@@ -9,37 +9,45 @@ const SIZE: Record<CardsAnswer['source'], number> = { index: 500, live: 40 }
 /** Cards that are read for one press: more belong into an export, and a call to the service has its price. */
 export const MOST_CARDS: Record<CardsAnswer['source'], number> = { index: 10_000, live: 400 }
 
-export type ReadCards = {
-  /** Each of them once. */
-  cards: readonly Card[]
+export type ReadCards<T> = {
+  /** What was kept of each card, once. */
+  kept: readonly T[]
   /** Of the oldest answer. */
   asOf: string
   /** Cards were written between the answers: one may be missing. */
   isMixed: boolean
 }
 
+export type Wanted<T> = {
+  range: Range
+  /** What is wanted of a card; null: nothing. */
+  keep: (card: Card) => T | null
+}
+
 type Options = { signal: AbortSignal; onRead: (read: number) => void }
 
-export async function readCards(
+export async function readCards<T>(
   { load, first }: CardBlocks,
-  { from, to }: Range,
+  { range: { from, to }, keep }: Wanted<T>,
   { signal, onRead }: Options,
-): Promise<ReadCards> {
+): Promise<ReadCards<T>> {
   const limit = SIZE[first.source]
-  const cards = new Map<string, Card>()
+  const kept = new Map<string, T>()
   const states = new Set([stateOf(first)])
   let asOf = first.asOf
   for (let offset = Math.floor(from / limit) * limit; offset < to; offset += limit) {
     const answer = await load({ offset, limit }, signal)
     signal.throwIfAborted()
-    for (const card of answer.rows.slice(Math.max(0, from - offset), to - offset))
-      cards.set(identityOf(card) ?? '', card)
+    for (const card of answer.rows.slice(Math.max(0, from - offset), to - offset)) {
+      const wanted = keep(card)
+      if (wanted !== null) kept.set(identityOf(card) ?? '', wanted)
+    }
     states.add(stateOf(answer))
     if (answer.asOf < asOf) asOf = answer.asOf
-    onRead(cards.size)
+    onRead(Math.min(offset + answer.rows.length, to) - from)
     if (answer.rows.length < limit) break
   }
-  return { cards: [...cards.values()], asOf, isMixed: states.size > 1 }
+  return { kept: [...kept.values()], asOf, isMixed: states.size > 1 }
 }
 
 /** Two answers of the service are never of one moment. */

@@ -2,8 +2,9 @@
 import type { Card } from '@linkdeck/contract'
 import { type CardBlocks, cardOf } from '../grid/window/card-blocks.ts'
 import type { Range } from '../grid/window/row-range.ts'
+import { createCardReader } from './card-reader.ts'
 import { markCards } from './mark-cards.ts'
-import { MOST_CARDS, readCards } from './read-cards.ts'
+import { MOST_CARDS } from './read-cards.ts'
 import { changeSelection, heldSelection, isSelected, type Selection } from './selection.ts'
 import type { ActedOn, SelectionAct } from './selection-act.ts'
 
@@ -11,10 +12,10 @@ import type { ActedOn, SelectionAct } from './selection-act.ts'
 type Anchor = { blocks: CardBlocks; place: number; before: Selection | null; isOn: boolean }
 
 let anchor: Anchor | null = null
-let reader: AbortController | null = null
+const reader = createCardReader()
 
 export async function selectCards(act: SelectionAct, on: ActedOn): Promise<void> {
-  reader?.abort()
+  reader.stop()
   changeSelection(on.scope, { reading: null, fault: null })
   if (act.kind === 'toggle') toggle(act.place, on)
   else if (act.kind === 'range') await selectRange(act, on)
@@ -59,21 +60,13 @@ function loadedCards(blocks: CardBlocks, { from, to }: Range): readonly Card[] |
 }
 
 async function readRange(range: Range, { scope, blocks }: ActedOn, { before, isOn }: Anchor): Promise<void> {
-  const controller = new AbortController()
-  const { signal } = controller
-  const of = range.to - range.from
-  const stop = () => {
-    controller.abort()
-    changeSelection(scope, { reading: null })
-  }
-  const onRead = (read: number) => changeSelection(scope, { reading: { read, of, stop } })
-  reader = controller
-  onRead(0)
   try {
-    const { cards, asOf } = await readCards(blocks, range, { signal, onRead })
+    const wanted = { range, keep: (card: Card) => card }
+    const read = await reader.read(blocks, wanted, (reading) => changeSelection(scope, { reading }))
+    if (!read) return
+    const { kept: cards, asOf } = read
     changeSelection(scope, { reading: null, selection: markCards(before, { cards, isOn, asOf }) })
   } catch (error) {
-    if (!signal.aborted)
-      changeSelection(scope, { reading: null, fault: error instanceof Error ? error : new Error(String(error)) })
+    changeSelection(scope, { reading: null, fault: error instanceof Error ? error : new Error(String(error)) })
   }
 }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import type { CardsAnswer } from '@linkdeck/contract'
+import type { CardsAnswer, ListAnswer } from '@linkdeck/contract'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createCardBlocks } from '../grid/window/card-blocks.ts'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { sampleCard } from '../testing/sample-card.ts'
+import { stubServer } from '../testing/stub-server.ts'
 import { selectCards } from './select-cards.ts'
 import { SelectionBar } from './selection-bar.tsx'
 
@@ -109,4 +110,51 @@ test('more than can be read for it is not copied in part', async () => {
   await select('all')
   expect(buttonOf(/^Copy ICCIDs$/)?.disabled).toBe(true)
   expect(bar()?.textContent).toContain('At most 10,000 cards')
+})
+
+const listAnswer = (unread: number): ListAnswer => ({
+  ...{ id: '1199-abc', total: 1_199, duplicates: 0, found: 1_199, repaired: 0, isWhole: true },
+  ...{ unknown: { count: 0, first: [] }, mangled: { count: 0, shown: [] }, unread: { count: unread, first: [] } },
+})
+
+test('all but one become a list, which is shown at once when it holds them all', async () => {
+  const { asked } = stubServer({ 'POST /api/lists': listAnswer(0) })
+  const select = show(1_200)
+  await select('all')
+  await select('toggle', 7)
+  click(buttonOf(/^Make a list$/))
+  await comes(() => expect(window.location.search).toBe('?list=1199-abc&sort=list'))
+  const [, , body = ''] = asked[0]?.split(' ') ?? []
+  const { text, keep } = JSON.parse(body)
+  expect(keep).toBe(true)
+  expect(text.split('\n')).toHaveLength(1_199)
+  expect(text).not.toContain('8000007')
+})
+
+test('a list that does not hold all that was selected says so before it is shown', async () => {
+  stubServer({ 'POST /api/lists': listAnswer(2) })
+  const select = show(40)
+  await select('all')
+  click(buttonOf(/^Make a list$/))
+  await comes(() => expect(said()).toBe('The list is made without 2 cards that have no whole ICCID'))
+  click(buttonOf(/^Show the list$/))
+  expect(window.location.search).toContain('list=1199-abc')
+})
+
+test('a list that the server refuses is said to have failed', async () => {
+  stubServer({ 'POST /api/lists': { kind: 'internal', message: 'no room' } })
+  const select = show(40)
+  await select('toggle', 1)
+  click(buttonOf(/^Make a list$/))
+  await comes(() => expect(said()).toBe('The list could not be made: no room'))
+})
+
+test('what is too much for a list says its limit and what has none', async () => {
+  const select = show(20_000)
+  await select('all')
+  expect(buttonOf(/^Make a list$/)?.disabled).toBe(false)
+  page.unmount()
+  await show(120_000)('all')
+  expect(buttonOf(/^Make a list$/)?.disabled).toBe(true)
+  expect(bar()?.textContent).toContain('100,000 become a list. Narrow the view, or save or export it')
 })

@@ -3,7 +3,7 @@ import { useNow } from '../clock.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { SELECTION_WORDS } from '../i18n/selection-words.ts'
 import type { Selection } from './selection.ts'
-import type { Copying } from './use-copy.ts'
+import type { Work } from './use-selection-work.ts'
 
 const MINUTE_MS = 60_000
 
@@ -18,22 +18,27 @@ export function useSelectedWords(selection: Selection | null, { total, coverage,
   return joined(words.comma, all, but, asOfWords(asOf))
 }
 
-/** What has become of copying; '' when there is nothing to say. */
-export function useCopyingWords(copying: Copying, reasonOf: (error: Error) => string): string {
+/** What has become of what was done with them; '' when there is nothing to say. */
+export function useWorkWords(work: Work, reasonOf: (error: Error) => string): string {
   const words = useWords(SELECTION_WORDS)
   const asOfWords = useAsOfWords()
-  switch (copying.state) {
+  switch (work.state) {
     case 'reading':
-      return words.reading(copying.reading.read, copying.reading.of)
+      return words.reading(work.reading.read, work.reading.of)
     case 'copied': {
-      const { kind, count, without, asOf, isMixed } = copying
+      const { kind, count, without, asOf, isMixed } = work
       const left = without > 0 ? words.without(without) : null
       return joined(words.comma, words.copied[kind](count), left, asOfWords(asOf), isMixed ? words.mixed : null)
     }
     case 'refused':
       return words.copyFailed
+    case 'listing':
+      return words.listing
+    case 'listed':
+      if (work.id === null) return words.noList
+      return joined(words.comma, words.listed(work.without), work.isMixed ? words.mixed : null)
     case 'failed':
-      return words.failed(reasonOf(copying.error))
+      return words.failed[work.doing](reasonOf(work.error))
     default:
       return ''
   }
