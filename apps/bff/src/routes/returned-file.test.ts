@@ -7,7 +7,7 @@ import {
   compareFile,
   decode,
   EVERYTHING,
-  type ExportNote,
+  ExportNote,
   encodeExport,
   fieldsOfKeys,
   fileColumnsOf,
@@ -56,7 +56,7 @@ async function exportOf({ query, columns, language }: View, format: Format): Pro
   const answer = await here(`${ROUTES.export}?${spellEntries(asked)}`)
   const text = await answer.text()
   const [, note = ''] = /^<(.*)>; rel="describedby"/.exec(answer.headers.get('link') ?? '') ?? []
-  return { format, text, note: await (await here(note)).json() }
+  return { format, text, note: ExportNote.parse(await (await here(note)).json()) }
 }
 
 async function* chunksOf(text: string): AsyncGenerator<string> {

@@ -22,6 +22,6 @@ export function readHeader(headings: readonly string[]): FileHeader | null {
 
 /** The fields that the columns are of. */
 export function fieldsOfKeys(keys: readonly string[]): readonly CardFieldName[] {
-  const names = keys.map((key) => fieldNameOf(key.split('.')[0] ?? ''))
-  return [...new Set(names)].filter((name): name is CardFieldName => name !== null && isCardFieldName(name))
+  const names = keys.flatMap((key) => fieldNameOf(key.split('.')[0] ?? '') ?? [])
+  return [...new Set(names)].filter(isCardFieldName)
 }
