@@ -1,7 +1,7 @@
 import type { KeptSession } from '@linkdeck/app-store'
 import type { Person } from '@linkdeck/contract'
 import { describe, expect, test } from 'vitest'
-import { createSessions, hashOf } from './sessions.ts'
+import { createSessions, hashOf, keptSessions } from './sessions.ts'
 import { memorySessions } from './testing/memory-tables.ts'
 
 const MINUTE = 60_000
@@ -125,4 +125,14 @@ test('a person has a hundred sessions at most; the oldest gives way', async () =
   for (let at = 0; at < 101; at += 1) ids.push(await sessions.open(ADA, HERE))
   expect(ids.map((id) => sessions.personOf([id]) !== null)).toEqual([false, ...Array(100).fill(true)])
   expect(sessions.personOf([other])).not.toBeNull()
+})
+
+test('sessions of people whom other settings let in end with the next start', async () => {
+  const { kept, table, open } = world()
+  const sessions = open()
+  await sessions.open(ADA, HERE)
+  await sessions.open({ ...ADA, id: 'local' }, HERE)
+  const going = await keptSessions(table, (personId) => personId === 'ada')
+  expect(going).toEqual(kept)
+  expect(kept).toMatchObject([{ personId: 'ada' }])
 })

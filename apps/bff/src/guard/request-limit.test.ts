@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-env.ts'
 import { listen, type RunningServer } from '../server.ts'
 import { createWorld, UNREACHED } from '../test-world.ts'
 import { allowedHosts } from './host.ts'
-import { limitPerson } from './request-limit.ts'
+import { limitPerson, limitSignIn } from './request-limit.ts'
 
 const running: RunningServer[] = []
 afterEach(async () => {
@@ -54,4 +54,19 @@ describe('a person', () => {
   test('who owns the machine is not counted', async () => {
     expect(new Set(await askAs('local', 500))).toEqual(new Set([200]))
   })
+})
+
+test('one address begins so many sign-ins at once, and then one a second', async () => {
+  const app = new Hono<AppEnv>()
+  let nowMs = 0
+  app.use(async (c, next) => {
+    c.set('from', c.req.header('from') ?? '')
+    await next()
+  })
+  app.use(limitSignIn({ now: () => nowMs })).get('/', (c) => c.text('begun'))
+  const statusFrom = async (from: string) => (await app.request('/', { headers: { from } })).status
+  for (let at = 0; at < 100; at += 1) expect(await statusFrom('203.0.113.9')).toBe(200)
+  expect([await statusFrom('203.0.113.9'), await statusFrom('203.0.113.10')]).toEqual([429, 200])
+  nowMs += 1000
+  expect([await statusFrom('203.0.113.9'), await statusFrom('203.0.113.9')]).toEqual([200, 429])
 })

@@ -139,11 +139,14 @@ test('under another name of this machine the sign-in goes on at the public one',
   expect(response.headers.get('location')).toBe('https://linkdeck.example.com/sign-in?back=%2F%3Fq%3D1')
 })
 
+type World = ReturnType<typeof createOidcWorld>
+
 /** What comes back is told in the address, and no session is there or kept. */
-async function expectRefused({ rows }: { rows: unknown[] }, own: Browser, response: Response, location: string) {
+async function expectRefused({ rows, logged }: World, own: Browser, response: Response, location: string) {
   expect([response.status, response.headers.get('location')]).toEqual([303, location])
   expect([rows, own.jar.get(SESSION)]).toEqual([[], undefined])
   expect((await own.open('/api/session')).status).toBe(401)
+  expect(logged.join('')).not.toContain(CLIENT.secret)
 }
 
 const changed = (callback: string, change: (query: URLSearchParams) => void) => {
