@@ -14,13 +14,18 @@ type Shot = {
   ready: string
   /** Asked of the service instead of the index. */
   isLive?: boolean
-  /** The cards never come. */
-  isUnanswered?: boolean
+  /** Questions whose answers never come. */
+  unanswered?: RegExp
+  /** Questions that end in a failure. */
+  failing?: RegExp
+  /** What is there when a person can begin; the cards unless told. */
+  begin?: string
   /** What a person does first. */
   act?: (page: Page) => Promise<void>
 }
 
 const CARDS = '[aria-rowindex="2"]:not([aria-busy]), li[aria-posinset="1"]:not([aria-busy])'
+const ADMIN = '?screen=admin'
 const QUESTION = '?status=30&vendor=CMCC&vendor=CTCC&-tag=spare&restPercent=..60&expireTime=@today..@today%2B300'
 
 const byName = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
@@ -70,6 +75,20 @@ const SHOTS: Record<string, Shot> = {
   suspended: { path: '?status=35&osStatus=300', ready: 'h3 ~ dl', act: openFirst },
   missing: { path: '?card=89860000000000000000', ready: 'main ~ div h2' },
   today: { path: '?screen=today', ready: 'tfoot button, tfoot td:not(:empty)' },
+  admin: { path: ADMIN, ready: 'main section h2' },
+  admin_loading: { path: ADMIN, ready: 'main section p', unanswered: /\/api\/(sessions|audit)\b/ },
+  admin_failed: { path: ADMIN, ready: 'main [role="alert"]', failing: /\/api\/(sessions|audit)\b/ },
+  probed: {
+    path: ADMIN,
+    begin: 'main section button',
+    ready: 'main [role="status"] dl code',
+    act: (page) => byName(page, /^(Ask now|立即检查)/).click(),
+  },
+  person: {
+    path: '',
+    ready: '[role="dialog"] a',
+    act: (page) => byName(page, /^(Who is signed in|当前登录者)/).click(),
+  },
   fleet: {
     path: '',
     ready: 'dialog[open] h3',
@@ -79,7 +98,7 @@ const SHOTS: Record<string, Shot> = {
   empty: { path: '?status=30&vendor=CMCC&tag=no%20such%20tag', ready: 'h2 ~ ul button' },
   contradiction: { path: '?status=30&osStatus=300', ready: 'h2' },
   notices: { path: '?colour=red&expireTime=someday', ready: 'main section code' },
-  loading: { path: '', ready: 'table[aria-busy="true"], ul[aria-busy="true"] li', isUnanswered: true },
+  loading: { path: '', ready: 'table[aria-busy="true"], ul[aria-busy="true"] li', unanswered: /\/api\/cards\b/ },
   live: { path: '?status=35', ready: CARDS, isLive: true },
   refused: { path: '?status=30&status=35&q=truck', ready: 'main h2', isLive: true },
   failed: { path: '?aliyunOrderId=sim:no-permission', ready: 'main h2', isLive: true },
@@ -99,6 +118,8 @@ async function selectFirst(page: Page): Promise<void> {
     .click({ position: { x: 20, y: 20 } })
 }
 
+const FAILURE = { problem: { kind: 'internal', message: 'Linkdeck failed on this request.' } }
+
 const SIZES = { wide: [1440, 900], middle: [900, 1000], phone: [390, 844] } as const
 
 for (const locale of ['zh-CN', 'en-GB'])
@@ -110,16 +131,17 @@ for (const locale of ['zh-CN', 'en-GB'])
         const take = (page: Page, name: string) =>
           page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}-${locale.slice(0, 2)}.png`) })
 
-        for (const [name, { path, ready, isLive, isUnanswered, act }] of Object.entries(SHOTS))
+        for (const [name, { path, ready, isLive, unanswered, failing, begin = CARDS, act }] of Object.entries(SHOTS))
           test(name, async ({ page, fleet, linkdeck }) => {
-            if (isUnanswered) await page.route(/\/api\/cards\b/, () => {})
+            if (unanswered) await page.route(unanswered, () => {})
+            if (failing) await page.route(failing, (route) => route.fulfill({ status: 500, json: FAILURE }))
             await page.goto(`${(isLive ? linkdeck : fleet.linkdeck).origin}/${path}`)
             if (act) {
-              await page.locator(CARDS).first().waitFor()
+              await page.locator(begin).first().waitFor()
               await act(page)
             }
             await page.locator(ready).first().waitFor()
-            if (!isUnanswered) await page.waitForLoadState('networkidle')
+            if (!unanswered) await page.waitForLoadState('networkidle')
             await take(page, name)
           })
 
