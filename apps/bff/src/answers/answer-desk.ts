@@ -43,7 +43,7 @@ const BUSY = 'More different questions wait than Linkdeck answers in a few secon
 
 export function createAnswerDesk(options: DeskOptions): AnswerDesk {
   const { version, onFate = () => {}, atOnce = 3 } = options
-  const { mostWaiting = 200, mostWaitMs = 3_000, mostBytes = 64 * 1024 ** 2 } = options
+  const { mostWaiting = 300, mostWaitMs = 3_000, mostBytes = 64 * 1024 ** 2 } = options
   const memory = createAnswerMemory(mostBytes)
   const turns = createTurns(atOnce)
   const jobs = new Map<string, Job>()

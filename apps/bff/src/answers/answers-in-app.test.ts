@@ -6,6 +6,9 @@ import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts
 import { createWorld } from '../test-world.ts'
 import type { Fate } from './answer-desk.ts'
 
+/** More than a line holds. */
+const CROWD = 400
+
 let simulator: Simulator
 let world: FleetWorld
 let fates: Fate[]
@@ -55,14 +58,14 @@ test('an answer of before a write is not given after it, nor is its stamp', asyn
 test('more different questions at once than the line holds are refused for a moment, the others answered', async () => {
   const ask = openApp()
   const askFor = (at: number) => ask(`/api/cards?offset=${at}&limit=15`)
-  const answers = await Promise.all(Array.from({ length: 300 }, (_, at) => askFor(at)))
+  const answers = await Promise.all(Array.from({ length: CROWD }, (_, at) => askFor(at)))
   const refused = answers.filter(({ status }) => status === 503)
   expect(refused.length).toBeGreaterThan(0)
   for (const answer of refused) {
     expect(answer.headers.get('retry-after')).toBe('1')
     expect(ProblemAnswer.parse(await answer.json()).problem.kind).toBe('busy')
   }
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(300 - refused.length)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(CROWD - refused.length)
   const again = answers.findIndex(({ status }) => status === 503)
   expect((await askFor(again)).status).toBe(200)
 })
