@@ -121,6 +121,13 @@ export async function get<T>(path: string, schema: Schema<T>, signal: AbortSigna
   return parseAnswer(schema, body, response.status)
 }
 
+/** An answer that is too long to be held whole, as it comes. */
+export async function openBytes(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  const response = await ask(path, { signal })
+  if (!response.ok || !response.body) throw problemOf(response.status, await bodyOf(response))
+  return response.body
+}
+
 /** Changes something. The header is one that no other site can send without asking first. */
 export async function send(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',

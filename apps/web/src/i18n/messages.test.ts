@@ -14,6 +14,7 @@ import { QUERY_BOX_WORDS } from './query-box-words.ts'
 import { RAIL_WORDS } from './rail-words.ts'
 import { REFRESH_WORDS } from './refresh-words.ts'
 import { REMARK_WORDS } from './remark-words.ts'
+import { RETURNED_WORDS } from './returned-words.ts'
 import { SHORTCUT_WORDS } from './shortcut-words.ts'
 import { SIGNED_OUT_WORDS } from './signed-out-words.ts'
 import { SYNC_WORDS } from './sync-words.ts'
@@ -50,6 +51,7 @@ const TRAVELLING = {
   rail: RAIL_WORDS,
   refresh: REFRESH_WORDS,
   remarks: REMARK_WORDS,
+  returned: RETURNED_WORDS,
   shortcuts: SHORTCUT_WORDS,
   signedOut: SIGNED_OUT_WORDS,
   sync: SYNC_WORDS,

@@ -1,10 +1,11 @@
 /** Takes a list, says what became of each of its words, and lets a person choose where a number was shortened. */
 import { type ListAnswer, MAX_LIST_BYTES } from '@linkdeck/contract'
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { problemFrom } from '../api.ts'
 import { useMessages, useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
 import { useProblemTitle } from '../problems/use-problem-title.ts'
+import { openReturned, type Returned } from '../returned/open-returned.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { ListReport } from './list-report.tsx'
@@ -12,7 +13,13 @@ import styles from './lists.module.css'
 import { type ReadFile, readListFile } from './read-list-file.ts'
 import { sendList } from './send-list.ts'
 
-type Props = { onShow: (id: string) => void; onClose: () => void }
+type Props = {
+  /** Read at once, as a list whatever it is. */
+  file: File | null
+  onReturned: (returned: Returned) => void
+  onShow: (id: string) => void
+  onClose: () => void
+}
 
 type Choices = Readonly<Record<string, readonly string[]>>
 
@@ -20,7 +27,7 @@ type Sheet = Extract<ReadFile, { text: string }>['sheet']
 
 const BYTES_OF_MB = 1024 ** 2
 
-export function ListDialog({ onShow, onClose }: Props) {
+export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
   const { shell } = useMessages()
   const words = useWords(LIST_WORDS)
   const [field, hint] = [useId(), useId()]
@@ -58,22 +65,32 @@ export function ListDialog({ onShow, onClose }: Props) {
       if (told.id === null) setAnswer(told)
       else onShow(told.id)
     })
-  const take = (file: File) => {
-    if (isBusy) return
+  const readFile = async (given: File) => {
+    write('')
+    const read = await readListFile(given)
+    if ('refused' in read)
+      return setFailure(read.refused === 'size' ? words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB) : words.oldWorkbook)
+    setText(read.text)
+    setSheet(read.sheet)
+  }
+  const take = (files: readonly File[]) => {
+    const [first] = files
+    if (isBusy || !first) return
     void during(words.opening, async () => {
-      write('')
-      const read = await readListFile(file)
-      if ('refused' in read)
-        return setFailure(read.refused === 'size' ? words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB) : words.oldWorkbook)
-      setText(read.text)
-      setSheet(read.sheet)
+      const returned = await openReturned(files)
+      if (returned) onReturned(returned)
+      else await readFile(first)
     })
   }
+  const readGiven = useEffectEvent(() => {
+    if (file) void during(words.opening, () => readFile(file))
+  })
+  useEffect(() => readGiven(), [])
   const drop = (event: DragEvent) => {
-    const file = event.dataTransfer.files[0]
-    if (!file) return
+    const files = [...event.dataTransfer.files]
+    if (files.length === 0) return
     event.preventDefault()
-    take(file)
+    take(files)
   }
   /** Chromium takes minutes to put ten thousand lines in place by itself, as it makes each a step of its own. */
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -109,10 +126,10 @@ export function ListDialog({ onShow, onClose }: Props) {
             ref={input}
             type="file"
             hidden
-            accept=".xlsx,.csv,.txt,text/csv,text/plain"
+            multiple
+            accept=".xlsx,.csv,.txt,.json,text/csv,text/plain,application/json"
             onChange={({ target }) => {
-              const file = target.files?.[0]
-              if (file) take(file)
+              take([...(target.files ?? [])])
               // The same file may be chosen again, after it was mended.
               target.value = ''
             }}

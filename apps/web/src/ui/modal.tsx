@@ -9,8 +9,8 @@ type Props = {
   title: string
   closeLabel: string
   onClose: () => void
-  /** dialog: in the middle. sheet: from the left edge, full height. */
-  look?: 'dialog' | 'sheet'
+  /** dialog: in the middle. wide: the same, with room for a table. sheet: from the left edge, full height. */
+  look?: 'dialog' | 'wide' | 'sheet'
   children: ReactNode
 }
 

@@ -1,0 +1,48 @@
+/** A CSV says nothing but its rows: which view it is of stands in the note that was saved beside it. */
+import type { ExportNote } from '@linkdeck/contract'
+import { type DragEvent, useRef, useState } from 'react'
+import { useWords } from '../i18n/language.tsx'
+import { RETURNED_WORDS } from '../i18n/returned-words.ts'
+import { Button } from '../ui/button.tsx'
+import { openReturned, type Returned } from './open-returned.ts'
+import styles from './returned.module.css'
+
+type Props = { returned: Returned; onNote: (note: ExportNote) => void; onList: () => void }
+
+export function NoteWanted({ returned, onNote, onList }: Props) {
+  const words = useWords(RETURNED_WORDS)
+  const input = useRef<HTMLInputElement>(null)
+  const [isRefused, setRefused] = useState(false)
+  const take = async (files: readonly File[]) => {
+    if (files.length === 0) return
+    const found = await openReturned([returned.file, ...files])
+    if (found?.note) onNote(found.note)
+    else setRefused(true)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    void take([...event.dataTransfer.files])
+  }
+  return (
+    <section aria-label={words.chooseNote} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <p>{words.needsNote}</p>
+      <div role="alert">{isRefused && <p className={styles['caution']}>{words.noNote}</p>}</div>
+      <div className={styles['actions']}>
+        <Button look="primary" onClick={() => input.current?.click()}>
+          {words.chooseNote}
+        </Button>
+        <Button onClick={onList}>{words.asList}</Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            void take([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </div>
+    </section>
+  )
+}
