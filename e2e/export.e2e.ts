@@ -4,7 +4,7 @@ import type { Download, Page } from '@playwright/test'
 import exceljs from 'exceljs'
 import { cardsOfView, test } from './jobs.ts'
 import { expect } from './linkdeck.ts'
-import { queryBoxOf, showsCount } from './rail.ts'
+import { Grid, queryBoxOf, showsCount } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { cardsOfSentence } from './truth.ts'
 
@@ -73,6 +73,32 @@ test('J3: the sentence as an Excel file: the same cards in the same order under 
   await showsCount(page, cards.length)
   const tray = trayOf(page)
   await expect(tray).toBeHidden()
+})
+
+test('selected rows are exported alone, and the note of the file names the list they became', async ({
+  fleet,
+  page,
+}) => {
+  const { linkdeck, truth } = fleet
+  await page.goto(`${linkdeck.address}?status=30&sort=-iccid&columns=iccid,status`)
+  const grid = new Grid(page)
+  await grid.has(truth.filter(({ Status }) => Status === '30').length)
+  for (const row of [5, 2, 3]) await grid.card(row).click({ position: { x: 20, y: 20 } })
+  const { identities } = await cardsOfView(page)
+  await exportButton(page).click()
+  const dialog = dialogOf(page)
+  await dialog.getByRole('radio', { name: 'The selected ones: 3' }).check({ force: true })
+  await expect(dialog.getByRole('button', { name: 'Export 3 rows' })).toBeVisible()
+  expect(await seriousFaults(page, 'dialog')).toEqual([])
+  const { Cards: [, ...rows] = [], 'About this file': about = [] } = await sheetsOf(await exportAs(page, 'Excel'))
+  const iccids = new Map(truth.map(({ identity, Iccid }) => [identity, Iccid]))
+  expect(rows.map(([iccid]) => iccid)).toEqual([1, 2, 4].map((at) => iccids.get(identities[at] ?? '')))
+  expect(Object.fromEntries(about)).toMatchObject({
+    'Rows of cards': '3',
+    Filters: expect.stringMatching(/^List: 3-[\w-]{16}$/),
+    View: expect.stringMatching(/list=3-[\w-]{16}/),
+  })
+  await expect(page).toHaveURL(/status=30/)
 })
 
 test('the finished export says what it holds, and gives its note', async ({ fleet, page }) => {

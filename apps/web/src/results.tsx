@@ -86,7 +86,7 @@ export function Results({ view, fleet, refresh, newData, sync, edit, hasShortcut
         <div className={styles['acts']}>
           {answer && (
             <Suspense>
-              <ExportPart query={view.query} columns={view.columns} answer={answer} />
+              <ExportPart query={view.query} columns={view.columns} {...{ answer, blocks, scope }} />
             </Suspense>
           )}
           <RefreshControl

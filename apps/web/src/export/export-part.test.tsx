@@ -50,7 +50,13 @@ const idOf = (address: string) => new URLSearchParams(address.split('?')[1]).get
 function show(answer: Partial<CardsAnswer> = {}): void {
   page = mount(
     <WithClient>
-      <ExportPart query={EVERYTHING} columns={['status', 'iccid']} answer={{ ...ANSWER, ...answer }} />
+      <ExportPart
+        query={EVERYTHING}
+        columns={['status', 'iccid']}
+        answer={{ ...ANSWER, ...answer }}
+        blocks={null}
+        scope=""
+      />
     </WithClient>,
   )
 }

@@ -2,6 +2,7 @@
 import {
   type CardQuery,
   type CardsAnswer,
+  EVERYTHING,
   type ExportFormat,
   encodeExport,
   MOST_OPEN_EXPORTS,
@@ -12,10 +13,12 @@ import { Download } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { type ColumnChoice, columnsOf } from '../grid/column-order.ts'
 import { usePins } from '../grid/use-pins.ts'
+import type { CardBlocks } from '../grid/window/card-blocks.ts'
 import { EXPORT_WORDS } from '../i18n/export-words.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { useMask } from '../masks/use-mask.ts'
 import { lazyPart } from '../problems/lazy-part.tsx'
+import { useSelection } from '../selection/selection.ts'
 import { Button } from '../ui/button.tsx'
 import { addExport, useBegunExports } from './begun-exports.ts'
 import { EXPORT_BUTTON } from './export-button.ts'
@@ -29,22 +32,28 @@ type Props = {
   query: CardQuery
   columns: ColumnChoice
   answer: CardsAnswer
+  blocks: CardBlocks | null
+  /** Whose rows may be selected. */
+  scope: string
 }
 
-export function ExportPart({ query, columns, answer }: Props) {
+export function ExportPart({ query, columns, answer, blocks, scope }: Props) {
   const { language } = useLanguage()
   const words = useWords(EXPORT_WORDS)
   const [pins] = usePins()
   const { isOn: isMasked } = useMask()
+  const { selection } = useSelection(scope)
   const [isAsking, setAsking] = useState(false)
   const exports = useExports(useBegunExports())
   const total = answer.source === 'index' ? answer.total : null
   const isFull = exports.filter(({ shown }) => !hasEnded(shown)).length >= MOST_OPEN_EXPORTS
   const hindrance = total === null ? words.onlyIndex : isFull ? words.tooMany : null
-  const start = (format: ExportFormat, choice: ColumnChoice) => {
+  const start = (format: ExportFormat, choice: ColumnChoice, list: string | null) => {
     const id = crypto.randomUUID()
     const request = { format, language, columns: columnsOf(choice, pins), isMasked, id }
-    startDownload(`${ROUTES.export}?${spellEntries(encodeExport(query, request))}`)
+    startDownload(
+      `${ROUTES.export}?${spellEntries(encodeExport(list === null ? query : listed(query, list), request))}`,
+    )
     addExport(id)
     setAsking(false)
   }
@@ -64,6 +73,7 @@ export function ExportPart({ query, columns, answer }: Props) {
         <Suspense>
           <ExportDialog
             {...{ total, columns }}
+            selected={selection && blocks && { selection, blocks }}
             isPartial={answer.coverage?.complete === false}
             onStart={start}
             onClose={() => setAsking(false)}
@@ -73,4 +83,9 @@ export function ExportPart({ query, columns, answer }: Props) {
       <ExportTray exports={exports} />
     </>
   )
+}
+
+/** The rows of a list, in the order of the view they were selected in. */
+function listed({ sort }: CardQuery, id: string): CardQuery {
+  return { ...EVERYTHING, where: { list: { any: [id], none: [], missing: null } }, sort }
 }

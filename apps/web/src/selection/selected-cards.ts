@@ -7,16 +7,13 @@ import { isSelected, type Reading, type Selection } from './selection.ts'
 
 export type Selected = { selection: Selection; blocks: CardBlocks }
 
-type How<T> = {
-  reader: CardReader
-  keep: (card: Card) => T
-  onReading: (reading: Reading | null) => void
-}
+export type Reads = { reader: CardReader; onReading: (reading: Reading | null) => void }
 
-/** null: reading was stopped. */
+/** What is wanted of each; null: reading was stopped. */
 export async function selectedCards<T>(
   { selection, blocks }: Selected,
-  { reader, keep, onReading }: How<T>,
+  keep: (card: Card) => T,
+  { reader, onReading }: Reads,
 ): Promise<ReadCards<T> | null> {
   if (selection.kind === 'some')
     return { kept: [...selection.cards.values()].map(keep), asOf: selection.asOf, isMixed: false }

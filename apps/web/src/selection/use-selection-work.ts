@@ -3,15 +3,15 @@ import type { Card, CardFieldName } from '@linkdeck/contract'
 import { useEffect, useRef, useState } from 'react'
 import type { CardBlocks } from '../grid/window/card-blocks.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { keepList } from '../lists/keep-list.ts'
 import { showList } from '../lists/show-list.ts'
 import { useMask } from '../masks/use-mask.ts'
 import { copyText } from '../ui/clipboard.ts'
 import { createCardReader } from './card-reader.ts'
 import { type Copied, type CopyKind, copiedCards } from './copied-cards.ts'
 import { copyTable } from './copy-table.ts'
+import { type ListOfSelected, listOfSelected } from './list-of-selected.ts'
 import type { ReadCards } from './read-cards.ts'
-import { selectedCards } from './selected-cards.ts'
+import { type Selected, selectedCards } from './selected-cards.ts'
 import type { Reading, Selection } from './selection.ts'
 
 export type Work =
@@ -23,7 +23,7 @@ export type Work =
   | { state: 'refused'; count: number; again: () => void }
   | { state: 'listing' }
   /** A list that does not hold all that was selected: it is shown when that has been read. id: null when it holds none. */
-  | { state: 'listed'; id: string | null; without: number; isMixed: boolean }
+  | ({ state: 'listed' } & ListOfSelected)
   | { state: 'failed'; doing: 'copy' | 'list'; error: Error }
 
 const IDLE: Work = { state: 'idle' }
@@ -44,16 +44,12 @@ export function useSelectionWork(selection: Selection | null, blocks: CardBlocks
   }, [selection, reader])
   const say = (work: Work) => setShown({ of: selection, work })
 
-  const withCards = async <T>(
-    doing: 'copy' | 'list',
-    keep: (card: Card) => T,
-    use: (read: ReadCards<T>) => Promise<void>,
-  ): Promise<void> => {
+  const onReading = (reading: Reading | null) => say(reading ? { state: 'reading', reading } : IDLE)
+
+  const attempt = async (doing: 'copy' | 'list', work: (selected: Selected) => Promise<void>): Promise<void> => {
     if (selection === null) return
-    const onReading = (reading: Reading | null) => say(reading ? { state: 'reading', reading } : IDLE)
     try {
-      const read = await selectedCards({ selection, blocks }, { reader, keep, onReading })
-      if (read) await use(read)
+      await work({ selection, blocks })
     } catch (error) {
       say({ state: 'failed', doing, error: error instanceof Error ? error : new Error(String(error)) })
     }
@@ -67,24 +63,22 @@ export function useSelectionWork(selection: Selection | null, blocks: CardBlocks
     else say({ state: 'refused', count, again: () => void write(kind, read) })
   }
 
-  const keepAsList = async ({ kept, isMixed }: ReadCards<string>): Promise<void> => {
-    say({ state: 'listing' })
-    const { id, without } = await keepList(kept)
-    if (current.current !== selection) return
-    if (id !== null && without === 0 && !isMixed) showList(id)
-    else say({ state: 'listed', id, without, isMixed })
-  }
+  const copy = (kind: CopyKind) =>
+    attempt('copy', async (selected) => {
+      const read = await selectedCards(selected, (card) => card, { reader, onReading })
+      if (read) await write(kind, read)
+    })
 
-  return {
-    work: shown.of === selection ? shown.work : IDLE,
-    copy: (kind: CopyKind) =>
-      withCards(
-        'copy',
-        (card) => card,
-        (read) => write(kind, read),
-      ),
-    list: () => withCards('list', ({ iccid }) => iccid ?? '', keepAsList),
-  }
+  const list = () =>
+    attempt('list', async (selected) => {
+      say({ state: 'listing' })
+      const made = await listOfSelected(selected, { reader, onReading })
+      if (!made || current.current !== selection) return
+      if (made.id !== null && made.without === 0 && !made.isMixed) showList(made.id)
+      else say({ state: 'listed', ...made })
+    })
+
+  return { work: shown.of === selection ? shown.work : IDLE, copy, list }
 }
 
 function put({ text, html }: Copied): Promise<boolean> {

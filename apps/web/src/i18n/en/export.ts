@@ -10,6 +10,17 @@ export const exporting = {
   title: 'Export this view',
   onlyIndex: 'An export needs the fleet index, and this page is answered by the service itself.',
   tooMany: 'Three exports are open. Wait for one, or stop one.',
+  rows: 'Rows',
+  wholeView: (count: number) => `The whole view: ${number(count)}`,
+  selectedRows: (count: number) => `The selected ones: ${number(count)}`,
+  throughList: 'By a list of their ICCIDs, which the note about the file names.',
+  tooManySelected: (most: number) =>
+    `At most ${number(most)} selected rows can be exported alone. Narrow the view instead.`,
+  listing: 'Making the list of these rows',
+  reading: (read: number, of: number) => `Reading: ${number(read)} of ${rows(of)}`,
+  notListed: (reason: string) => `The list of these rows could not be made: ${reason}`,
+  without: (count: number) => `${rows(count)} without a whole ICCID cannot be among them.`,
+  mixed: 'The fleet was written meanwhile: a card may be missing.',
   format: 'Format',
   formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
   formatNotes: {
