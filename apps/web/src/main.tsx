@@ -3,7 +3,7 @@ import { resolve as resolveDates } from '@linkdeck/contract'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiProblem, launch, type PageProblem } from './api.ts'
+import { launch } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
@@ -11,6 +11,7 @@ import { preloadFor } from './parts.ts'
 import { PageBoundary } from './problems/page-boundary.tsx'
 import { takeLaunchToken } from './session/launch-token.ts'
 import { SESSION_QUERY } from './session/use-session.ts'
+import { isWorthTryingAgain } from './try-again.ts'
 import { currentView } from './use-address.ts'
 import { cardsQuery } from './use-cards.ts'
 
@@ -33,8 +34,7 @@ const client = new QueryClient({
       refetchOnWindowFocus: false,
       // The server may well be on this machine: it answers without any network.
       networkMode: 'always',
-      // The server retries what is worth it; the page tries again, later each time, where it did not get as far.
-      retry: (failures, error) => error instanceof ApiProblem && isPassing(error.problem) && failures < 2,
+      retry: isWorthTryingAgain,
     },
   },
 })
@@ -70,10 +70,6 @@ async function askAhead() {
 /** An answer that is nearly there is waited for: drawing an empty page first would only delay it. */
 function shortly(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, NEARLY_MS))
-}
-
-function isPassing({ kind }: PageProblem): boolean {
-  return kind === 'offline' || kind === 'busy'
 }
 
 function toError(error: unknown): Error {
