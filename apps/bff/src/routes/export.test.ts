@@ -1,30 +1,18 @@
 import {
-  CARD_FIELD_NAMES,
-  type Card,
-  type CardQuery,
-  compareCards,
   defuseFormula,
   EVERYTHING,
   ExportNote,
   ExportStatus,
-  encodeExport,
-  fileColumnsOf,
-  matches,
-  NO_CONDITION,
   type Person,
   type Problem,
   ProblemAnswer,
   ROUTES,
-  resolve,
-  spellEntries,
-  withCondition,
 } from '@linkdeck/contract'
-import { arbitraryCard, arbitraryQuery } from '@linkdeck/contract/testing'
 import type { Simulator } from '@linkdeck/simulator'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccess } from '../access.ts'
+import { addressOf, generatedViews, meantBy, openHostileFleet } from '../export/testing/generated-views.ts'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
 import { createWorld, openSessions, startFleet, UNREACHED } from '../test-world.ts'
 
@@ -95,53 +83,20 @@ describe('a file', () => {
   })
 
   test('of 200 generated views of hostile cards is what the view means', async () => {
-    const cards = distinct(fc.sample(arbitraryCard, { numRuns: 400, seed: 5 }))
-    const hostile = await openFleetWorld(simulator)
-    const rows = cards.map((card) => ({ card, raw: '{}' }))
-    await hostile.index.applyPage({ rows, quarantined: [], seenAtMs: 1 })
-    const { ask } = createWorld({ linkcard: UNREACHED, fleet: hostile.fleet })
-    const view = fc.record({
-      // A list that nobody kept is refused.
-      query: arbitraryQuery.map((query) => withCondition(query, 'list', NO_CONDITION)),
-      columns: fc.uniqueArray(fc.constantFrom(...CARD_FIELD_NAMES), { minLength: 1 }),
-      language: fc.constantFrom('zh', 'en'),
-    })
-    for (const { query, columns, language } of fc.sample(view, { numRuns: 200, seed: 7 })) {
-      const address = encodeExport(
-        { ...query, source: 'index' },
-        { format: 'csv', columns, language, isMasked: false, id: null },
+    const { ask, close } = await openHostileFleet(simulator)
+    for (const { query, columns, language } of generatedViews(200)) {
+      const text = await (await ask(addressOf({ query, columns, language }, 'csv'))).text()
+      const { headings, rows } = meantBy({ query, columns, language })
+      const cells = rows.map((row) =>
+        row.map((cell) => (typeof cell === 'number' ? String(cell) : defuseFormula(cell))),
       )
-      const text = await (await ask(`${ROUTES.export}?${spellEntries(address)}`)).text()
-      expect(rowsOf(text)).toEqual(
-        expectedRows(cards, query, fileColumnsOf(columns, { language, hasCodes: false, isMasked: false })),
-      )
+      expect(rowsOf(text)).toEqual([headings, ...cells])
     }
-    await hostile.close()
+    await close()
   })
 })
 
 const condition = (term: string) => ({ any: [term], none: [], missing: null })
-
-/** Cards of one identity are one card. */
-function distinct(cards: readonly Card[]): Card[] {
-  return [...new Map(cards.map((card) => [card.vsimInstanceId ?? card.iccid, card])).entries()].flatMap(([id, card]) =>
-    id === null ? [] : [card],
-  )
-}
-
-function expectedRows(cards: readonly Card[], query: CardQuery, columns: ReturnType<typeof fileColumnsOf>) {
-  const asked = resolve(query, 1_800_000_000_000)
-  const fitting = cards.filter((card) => matches(card, asked)).sort(compareCards(asked.sort))
-  return [
-    columns.map(({ heading }) => heading),
-    ...fitting.map((card) =>
-      columns.map(({ cellOf }) => {
-        const cell = cellOf(card)
-        return typeof cell === 'number' ? String(cell) : defuseFormula(cell)
-      }),
-    ),
-  ]
-}
 
 describe('an export that is under way', () => {
   const id = (last: number) => `${ID}${last}`
