@@ -26,6 +26,9 @@ type Shot = {
 
 const CARDS = '[aria-rowindex="2"]:not([aria-busy]), li[aria-posinset="1"]:not([aria-busy])'
 const ADMIN = '?screen=admin'
+const ADMIN_QUESTIONS = /\/api\/(sessions|audit)\b/
+/** No other part stands beside a list of what was done. */
+const LAST_PART = 'main section:has(> ol)'
 const QUESTION = '?status=30&vendor=CMCC&vendor=CTCC&-tag=spare&restPercent=..60&expireTime=@today..@today%2B300'
 
 const byName = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
@@ -76,8 +79,15 @@ const SHOTS: Record<string, Shot> = {
   missing: { path: '?card=89860000000000000000', ready: 'main ~ div h2' },
   today: { path: '?screen=today', ready: 'tfoot button, tfoot td:not(:empty)' },
   admin: { path: ADMIN, ready: 'main section h2' },
-  admin_loading: { path: ADMIN, ready: 'main section p', unanswered: /\/api\/(sessions|audit)\b/ },
-  admin_failed: { path: ADMIN, ready: 'main [role="alert"]', failing: /\/api\/(sessions|audit)\b/ },
+  audit: { path: ADMIN, begin: `${LAST_PART} header span`, ready: LAST_PART, act: toTheEnd },
+  audit_loading: { path: ADMIN, begin: LAST_PART, ready: LAST_PART, act: toTheEnd, unanswered: ADMIN_QUESTIONS },
+  audit_failed: {
+    path: ADMIN,
+    begin: 'main [role="alert"]',
+    ready: LAST_PART,
+    act: toTheEnd,
+    failing: ADMIN_QUESTIONS,
+  },
   probed: {
     path: ADMIN,
     begin: 'main section button',
@@ -102,6 +112,10 @@ const SHOTS: Record<string, Shot> = {
   live: { path: '?status=35', ready: CARDS, isLive: true },
   refused: { path: '?status=30&status=35&q=truck', ready: 'main h2', isLive: true },
   failed: { path: '?aliyunOrderId=sim:no-permission', ready: 'main h2', isLive: true },
+}
+
+async function toTheEnd(page: Page): Promise<void> {
+  await page.locator(`${LAST_PART} > :last-child`).scrollIntoViewIfNeeded()
 }
 
 async function openFirst(page: Page): Promise<void> {

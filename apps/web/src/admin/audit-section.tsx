@@ -31,7 +31,7 @@ export function AuditSection() {
         </Warning>
       )}
       <FilterChips {...{ filter, personName }} onChange={(next) => choose({ filter: next, personName })} />
-      <ol className={styles['lines']}>
+      <ol className={styles['lines']} data-old={audit.isOld || undefined}>
         {audit.rows?.map((row) => (
           <AuditLine
             key={row.number}

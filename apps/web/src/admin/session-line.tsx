@@ -1,5 +1,5 @@
 import type { SessionsAnswer } from '@linkdeck/contract'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNow } from '../clock.ts'
 import { ADMIN_WORDS } from '../i18n/admin-words.ts'
 import { useFormat, useWords } from '../i18n/language.tsx'
@@ -23,6 +23,11 @@ export function SessionLine({ session, isEnding, onEnd }: Props) {
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   const [isAsking, setAsking] = useState(false)
+  const end = useRef<HTMLButtonElement>(null)
+  const keep = () => {
+    setAsking(false)
+    end.current?.focus()
+  }
   const opened = moment(Date.parse(session.openedAt), nowMs)
   return (
     <li>
@@ -35,6 +40,7 @@ export function SessionLine({ session, isEnding, onEnd }: Props) {
         <Origin session={session} opened={opened} />
         {!session.isThis && (
           <Button
+            ref={end}
             aria-label={words.endOf(name, opened)}
             aria-expanded={isAsking}
             disabled={isEnding}
@@ -51,7 +57,7 @@ export function SessionLine({ session, isEnding, onEnd }: Props) {
             <Button look="primary" disabled={isEnding} onClick={() => onEnd(name)}>
               {words.endYes}
             </Button>
-            <Button onClick={() => setAsking(false)}>{words.notYet}</Button>
+            <Button onClick={keep}>{words.notYet}</Button>
           </div>
         </div>
       )}

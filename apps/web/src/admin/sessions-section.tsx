@@ -1,6 +1,7 @@
 /** Who is signed in: to administrators everybody, to others themselves. */
 import type { SessionAnswer } from '@linkdeck/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { CrawlFailure } from '../fleet/crawl-failure.tsx'
 import { useAction } from '../fleet/use-action.ts'
 import { ADMIN_WORDS } from '../i18n/admin-words.ts'
@@ -24,9 +25,12 @@ export function SessionsSection({ session: { auth, person } }: { session: Sessio
     queryFn: ({ signal }) => loadSessions(signal),
     staleTime: 0,
   })
+  const outcome = useRef<HTMLParagraphElement>(null)
   const ending = useAction({
     act: ({ id }: Ended) => endSession(id),
     onDone: () => {
+      // The line that was ended had the focus.
+      outcome.current?.focus()
       for (const queryKey of [KEY, AUDIT_KEY]) void client.invalidateQueries({ queryKey })
     },
   })
@@ -46,7 +50,9 @@ export function SessionsSection({ session: { auth, person } }: { session: Sessio
           />
         ))}
       </ul>
-      <p role="status">{ended && words.ended(ended.name)}</p>
+      <p ref={outcome} role="status" tabIndex={-1}>
+        {ended && words.ended(ended.name)}
+      </p>
       <CrawlFailure error={ending.error} />
     </Section>
   )

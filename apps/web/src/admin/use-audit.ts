@@ -1,6 +1,6 @@
 /** What was written down, the newest first, as far back as somebody has looked. */
 import type { AuditAnswer, AuditRow } from '@linkdeck/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type AuditFilter, loadAudit } from './admin-api.ts'
 
 /** Of all that was read of it, whatever it was limited to. */
@@ -12,17 +12,20 @@ export type Audit = {
   brokenAt: AuditAnswer['brokenAt']
   error: Error | null
   isFetching: boolean
+  /** The rows fit what was asked for before. */
+  isOld: boolean
   hasOlder: boolean
   showOlder: () => void
   refresh: () => void
 }
 
 export function useAudit(filter: AuditFilter): Audit {
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+  const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: [...AUDIT_KEY, filter],
     queryFn: ({ pageParam, signal }) => loadAudit(filter, pageParam, signal),
     initialPageParam: null as number | null,
     getNextPageParam: ({ before }) => before,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   })
   return {
@@ -30,6 +33,7 @@ export function useAudit(filter: AuditFilter): Audit {
     brokenAt: data?.pages[0]?.brokenAt ?? null,
     error,
     isFetching,
+    isOld: isPlaceholderData,
     hasOlder: hasNextPage,
     showOlder: () => void fetchNextPage(),
     refresh: () => void refetch(),
