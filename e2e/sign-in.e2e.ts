@@ -6,6 +6,7 @@ import {
   type IdentityProvider,
   startIdentityProvider,
 } from '../apps/bff/src/testing/identity-provider.ts'
+import { ADMIN_WORDS } from '../apps/web/src/i18n/admin-words.ts'
 import { en } from '../apps/web/src/i18n/en.ts'
 import { SIGNED_OUT_WORDS } from '../apps/web/src/i18n/signed-out-words.ts'
 import { test as base, expect, type Linkdeck, startLinkdeck } from './linkdeck.ts'
@@ -93,4 +94,14 @@ test('a session that ends meanwhile leads to the door, and back into the same vi
   await page.getByRole('link', { name: words.signIn.button }).click()
   await expect(page.getByRole('region', { name: en.grid.answer.name })).toContainText(/cards/)
   expect(new URL(page.url()).search).toBe(search)
+})
+
+test('signing out ends the session here, and says that it does so nowhere else', async ({ page, team }) => {
+  await page.goto(team.linkdeck.origin)
+  await signInAs(page, 'ben')
+  await page.getByRole('button', { name: en.shell.person }).click()
+  await page.getByRole('button', { name: ADMIN_WORDS.en.menu.signOut }).click()
+  await expect(page.getByRole('heading', { name: words.title })).toBeVisible()
+  await expect(page.getByText(words.signIn.elsewhere)).toBeVisible()
+  expect(await roleOf(page)).toBeNull()
 })

@@ -123,6 +123,6 @@ async function withGroups(
   told: Claims,
   groupsClaim: string,
 ): Promise<Claims> {
-  if (groupsClaim in told || config.serverMetadata().userinfo_endpoint === undefined) return told
+  if (Object.hasOwn(told, groupsClaim) || config.serverMetadata().userinfo_endpoint === undefined) return told
   return { ...(await fetchUserInfo(config, accessToken, told.sub)), ...told }
 }
