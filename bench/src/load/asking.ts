@@ -1,6 +1,7 @@
 /**
  * A process of its own that asks as many browsers do, each once a second on a connection and from an address of its
- * own. What an answer took counts from the moment it was due, also when the one before it was late.
+ * own. What an answer took counts from the moment it was due, also when the one before it was late; what is still to be
+ * asked when the time is over is never asked.
  */
 import { Agent, get } from 'node:http'
 import { json } from 'node:stream/consumers'
@@ -18,13 +19,20 @@ async function browse(at: number, beginMs: number): Promise<void> {
   // All of 127.0.0.0/8 is this machine.
   const localAddress = `127.1.${Math.floor(at / 250)}.${(at % 250) + 1}`
   const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress })
+  const count = (outcome: number | string, times = 1) => {
+    asked.faults[outcome] = (asked.faults[outcome] ?? 0) + times
+  }
   for (let turn = 0; turn < orders.seconds; turn += 1) {
+    if (performance.now() > beginMs + (orders.seconds + 1) * EVERY_MS) {
+      count('never asked', orders.seconds - turn)
+      break
+    }
     const dueMs = beginMs + (turn + at / orders.browsers) * EVERY_MS
     await setTimeout(Math.max(0, dueMs - performance.now()))
     const path = orders.paths[(turn * orders.browsers + at) % orders.paths.length] ?? '/'
     const outcome = await ask(agent, path)
     if (outcome === 200) asked.times.push(performance.now() - dueMs)
-    else asked.faults[outcome] = (asked.faults[outcome] ?? 0) + 1
+    else count(outcome)
   }
   agent.destroy()
 }
