@@ -16,7 +16,7 @@ const SLOWLY = { ...READS_BY_ITSELF, LINKCARD_CALLS_PER_SECOND: '25' }
 /** Each test starts a program of its own and reads a fleet into it. */
 test.describe.configure({ timeout: 120_000 })
 
-const line = (page: Page): Locator => page.getByRole('banner').locator('[aria-haspopup="dialog"]')
+const line = (page: Page): Locator => page.getByRole('banner').locator('[aria-haspopup="dialog"]:not([aria-label])')
 const about = (page: Page): Locator => page.getByRole('region', { name: en.grid.answer.name })
 const newData = (page: Page): Locator => page.getByRole('button', { name: en.fleet.newData })
 const refresh = (page: Page): Locator => page.getByRole('button', { name: en.fleet.refresh.button })

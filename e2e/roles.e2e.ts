@@ -60,7 +60,7 @@ for (const { role, groups, isOffered, statuses } of [
     const about = page.getByRole('region', { name: en.grid.answer.name })
     await expect(about).toContainText('5,000 of 5,000 cards')
     await expect(page.getByRole('button', { name: en.fleet.refresh.button })).toHaveCount(isOffered ? 1 : 0)
-    await page.getByRole('banner').locator('[aria-haspopup="dialog"]').click()
+    await page.getByRole('banner').locator('[aria-haspopup="dialog"]:not([aria-label])').click()
     const panel = page.getByRole('dialog')
     await expect(panel.getByRole('heading', { name: words.crawl })).toBeVisible()
     await expect(panel.getByRole('button', { name: words.start })).toHaveCount(isOffered ? 1 : 0)

@@ -102,7 +102,7 @@ const SHOTS: Record<string, Shot> = {
   fleet: {
     path: '',
     ready: 'dialog[open] h3',
-    act: (page) => page.getByRole('banner').locator('[aria-haspopup="dialog"]').click(),
+    act: (page) => page.getByRole('banner').locator('[aria-haspopup="dialog"]:not([aria-label])').click(),
   },
   help: { path: '', ready: 'dialog[open] kbd', act: (page) => page.keyboard.press('?') },
   empty: { path: '?status=30&vendor=CMCC&tag=no%20such%20tag', ready: 'h2 ~ ul button' },
