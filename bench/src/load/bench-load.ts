@@ -6,7 +6,7 @@ import { startMadeUpstream } from '../fleet-index/made-upstream.ts'
 import { startWatched } from '../fleet-index/watched-program.ts'
 import { percentile } from '../percentile.ts'
 import { printTable } from '../table.ts'
-import { type Crowd, people, strangers } from './crowds.ts'
+import { type Crowd, people, sharedPaths, strangers } from './crowds.ts'
 import { type Fates, watchFates } from './fates.ts'
 import { type Asked, askAsBrowsers, countFaults } from './orders.ts'
 
@@ -36,6 +36,7 @@ async function runTrial({ name, crowd, isCrawling }: Trial, seconds: number) {
   const fates = await watchFates()
   const program = await startWatched(upstream, directory, fates.settings)
   try {
+    for (const path of sharedPaths()) await (await fetch(`${program.origin}${path}`)).arrayBuffer()
     if (isCrawling) await beginCrawl(program.origin)
     const paths = crowd(BROWSERS * seconds, CARDS)
     const asked = await askAsBrowsers({ origin: program.origin, browsers: BROWSERS, seconds, paths })

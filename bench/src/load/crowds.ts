@@ -6,7 +6,8 @@
  *   30 another page of it, as somebody scrolls through its first 2,000 cards,
  *    5 nobody else asks: a page of a view of their own, what it counts, a page deep in the fleet, typed end digits.
  *
- * Of _strangers_ no two ask the same: all of it is of the last kind.
+ * Of _strangers_ no two ask the same: all of it is of the last kind. What many ask was asked once before, as on a day
+ * that has begun.
  */
 import { READY_VIEWS, ROUTES } from '@linkdeck/contract'
 import { madeCard } from '@linkdeck/fleet-index/made-card'
@@ -25,9 +26,19 @@ export const people: Crowd = (questions, cards) =>
     const share = (at * 61) % 100
     if (share < 45) return pathOf(ROUTES.cards, viewAt(at))
     if (share < 65) return pathOf(ROUTES.facets, viewAt(at))
-    if (share < 95) return pathOf(ROUTES.cards, viewAt(at), pageFrom(((at % BLOCKS) + 1) * BLOCK))
+    if (share < 95) return pathOf(ROUTES.cards, viewAt(at), blockAt(at))
     return ownPath(at, cards)
   })
+
+/** All that more than one of them asks. */
+export function sharedPaths(): string[] {
+  const blocks = Array.from({ length: BLOCKS }, (_, at) => blockAt(at))
+  return VIEWS.flatMap((view) => [
+    pathOf(ROUTES.cards, view),
+    pathOf(ROUTES.facets, view),
+    ...blocks.map((block) => pathOf(ROUTES.cards, view, block)),
+  ])
+}
 
 export const strangers: Crowd = (questions, cards) => Array.from({ length: questions }, (_, at) => ownPath(at, cards))
 
@@ -51,6 +62,10 @@ const narrow = KINDS.find(({ name }) => name === 'all facets, narrow view')?.spe
 /** Eleven views, and steps that have no common divisor with eleven. */
 function viewAt(at: number): string {
   return VIEWS[(at * 7) % VIEWS.length] ?? ''
+}
+
+function blockAt(at: number): string {
+  return pageFrom(((at % BLOCKS) + 1) * BLOCK)
 }
 
 function pageFrom(offset: number): string {
