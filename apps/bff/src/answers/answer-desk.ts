@@ -98,11 +98,11 @@ export function createAnswerDesk(options: DeskOptions): AnswerDesk {
     ask: async (question, compute, signal) => {
       signal.throwIfAborted()
       const kept = memory.get(version(), question)
-      const job = jobs.get(question)
       if (kept) {
         onFate('kept')
         return kept
       }
+      const job = jobs.get(question)
       if (!job?.isCurrent()) return begin(question, compute).join(signal)
       onFate('joined')
       return job.join(signal)
