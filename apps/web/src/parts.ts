@@ -3,6 +3,7 @@ import { countConditions } from '@linkdeck/contract'
 import type { View } from './address.ts'
 import { contradictionOf } from './filters/status-agreement.ts'
 import { CardTiles, PHONE } from './grid/card-grid.tsx'
+import { ColumnsMenu } from './grid/columns-button.tsx'
 import { lazyPart } from './problems/lazy-part.tsx'
 
 export const FilterRail = lazyPart(() => import('./filters/filter-rail.tsx').then(({ FilterRail }) => FilterRail))
@@ -32,5 +33,5 @@ export async function preloadFor({ query, screen, open, problems }: View): Promi
 
 /** What the first press of a button may want, and what has to be there when the server no longer is. */
 export function preloadSoon(): void {
-  for (const part of [ChipsLine, OpenedCard, ProblemPanel]) void part.preload()
+  for (const part of [ChipsLine, OpenedCard, ProblemPanel, ColumnsMenu]) void part.preload()
 }

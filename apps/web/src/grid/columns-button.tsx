@@ -1,11 +1,12 @@
 import { Columns3 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
+import { lazyPart } from '../problems/lazy-part.tsx'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import type { ColumnChoice } from './column-order.ts'
 
-const ColumnsMenu = lazy(() => import('./columns-menu.tsx').then((module) => ({ default: module.ColumnsMenu })))
+export const ColumnsMenu = lazyPart(() => import('./columns-menu.tsx').then(({ ColumnsMenu }) => ColumnsMenu))
 
 /** Where to find it from elsewhere on the page. */
 export const COLUMNS_BUTTON = 'columns'
