@@ -33,7 +33,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'What changed 
 const linesOf = (page: Page) => dialogOf(page).getByRole('table', { name: 'Differences' }).getByRole('row')
 
 /** The view as the page exports it, and the note that is offered when it is finished. */
-async function exportAs(page: Page, format: 'CSV' | 'JSON'): Promise<{ file: Saved; note: Saved }> {
+async function exportAs(page: Page, format: 'CSV' | 'JSON' | 'Excel'): Promise<{ file: Saved; note: Saved }> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export this view' })
   await dialog.getByRole('radio', { name: format }).check({ force: true })
@@ -158,4 +158,13 @@ test('a JSON file that is dropped on the page says that nothing changed', async 
   )
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped })
   await expect(dialogOf(page)).toContainText('Nothing changed in these columns since')
+})
+
+test('an Excel file has its note inside', async ({ world, page }) => {
+  await page.goto(`${world.linkdeck.origin}/${SEARCH}`)
+  await showsCount(page, inUse(world).size)
+  const { file } = await exportAs(page, 'Excel')
+  await choose(page, [file])
+  await expect(dialogOf(page)).toContainText('Nothing changed in these columns since')
+  await expect(dialogOf(page)).not.toContainText('edited')
 })

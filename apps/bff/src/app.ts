@@ -37,6 +37,7 @@ import { launchRoute } from './routes/launch.ts'
 import { listFileRoute } from './routes/list-file.ts'
 import { listsRoute } from './routes/lists.ts'
 import { probeRoute } from './routes/probe.ts'
+import { returnedFileRoute } from './routes/returned-file.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { sessionsRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -103,6 +104,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
   app.route('/', listsRoute(deps))
   app.route('/', listFileRoute())
+  app.route('/', returnedFileRoute())
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
@@ -123,7 +125,7 @@ function limitTo(maxSize: number) {
 const limitList = limitTo(MAX_LIST_BYTES)
 const limitOther = limitTo(MAX_BODY_BYTES)
 
-const LONG: ReadonlySet<string> = new Set([ROUTES.lists, ROUTES.listFile])
+const LONG: ReadonlySet<string> = new Set([ROUTES.lists, ROUTES.listFile, ROUTES.returnedFile])
 
 /** Lists of identifiers are long; nothing else is. */
 const limitBody = createMiddleware<AppEnv>((c, next) => (LONG.has(c.req.path) ? limitList : limitOther)(c, next))

@@ -11,6 +11,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`POST ${ROUTES.held}`]: 'held-decided',
   [`POST ${ROUTES.lists}`]: 'list-given',
   [`POST ${ROUTES.listFile}`]: 'list-file-read',
+  [`POST ${ROUTES.returnedFile}`]: 'returned-file-read',
   [`POST ${ROUTES.views}`]: 'view-kept',
   [`PUT ${ROUTES.views}`]: 'views-ordered',
   [`PATCH ${ROUTES.views}/:id`]: 'view-changed',

@@ -37,6 +37,7 @@ export const LEAST_ROLE: Readonly<Record<string, Role | 'nobody'>> = {
   [`POST ${ROUTES.views}/:id/restore`]: 'viewer',
   [`POST ${ROUTES.lists}`]: 'viewer',
   [`POST ${ROUTES.listFile}`]: 'viewer',
+  [`POST ${ROUTES.returnedFile}`]: 'viewer',
   [`GET ${ROUTES.sync}`]: 'viewer',
   [`GET ${ROUTES.syncEvents}`]: 'viewer',
   [`POST ${ROUTES.crawls}`]: 'operator',

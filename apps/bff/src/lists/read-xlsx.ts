@@ -14,6 +14,8 @@ export type Workbook = {
   sheets: readonly string[]
   /** Rows as they stand; those that the file leaves out, as nothing is in them, are left out. */
   rowsOf: (sheet: string) => AsyncGenerator<string[]>
+  /** The sheet as it stands in the package. */
+  xmlOf: (sheet: string) => AsyncGenerator<string>
 }
 
 type Relation = { id: string; kind: string; path: string }
@@ -25,10 +27,11 @@ export async function readXlsx(bytes: Uint8Array, bounds: XlsxBounds): Promise<W
   const paths = await sheetPaths(parts, relations)
   const strings = relations.find(({ kind }) => kind === 'sharedStrings')
   const shared = strings && parts.has(strings.path) ? await stringsOf(parts, strings.path, bounds) : []
+  const xmlOf = (sheet: string) => parts.textOf(paths.get(sheet) ?? '')
   return {
     sheets: [...paths.keys()],
-    rowsOf: (sheet) =>
-      readXml<string[]>(parts.textOf(paths.get(sheet) ?? ''), (emit) => sheetRows(emit, { shared, bounds })),
+    rowsOf: (sheet) => readXml<string[]>(xmlOf(sheet), (emit) => sheetRows(emit, { shared, bounds })),
+    xmlOf,
   }
 }
 

@@ -13,10 +13,17 @@ const OLD = [0xd0, 0xcf, 0x11, 0xe0]
 
 export async function readListFile(file: Blob): Promise<ReadFile> {
   if (file.size > MAX_LIST_BYTES) return { refused: 'size' }
-  const head = new Uint8Array(await file.slice(0, ZIP.length).arrayBuffer())
-  const begins = (signature: readonly number[]) => signature.every((byte, at) => head[at] === byte)
-  if (begins(OLD)) return { refused: 'old-workbook' }
-  if (!begins(ZIP)) return { text: await file.text(), sheet: null }
+  if (await begins(file, OLD)) return { refused: 'old-workbook' }
+  if (!(await isZip(file))) return { text: await file.text(), sheet: null }
   const { text, ...sheet } = parseAnswer(ListFileAnswer, await send('POST', ROUTES.listFile, file), 200)
   return { text, sheet }
+}
+
+export function isZip(file: Blob): Promise<boolean> {
+  return begins(file, ZIP)
+}
+
+async function begins(file: Blob, signature: readonly number[]): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, signature.length).arrayBuffer())
+  return signature.every((byte, at) => head[at] === byte)
 }

@@ -11,7 +11,8 @@ export function faultSentence(error: Error, { faults }: Words): string | null {
     case 'no-iccid':
       return faults.noIccid
     case 'shortened':
-      return faults.shortened(fault.count)
+    case 'cut':
+      return faults[fault.rule](fault.count)
     case 'ending':
     case 'hidden':
       return faults[fault.rule]

@@ -4,10 +4,15 @@ import {
   ExportNote,
   type FileHeader,
   headingsOfJson,
+  MAX_LIST_BYTES,
   noteOfLine,
   type ReturnedFile,
+  ReturnedFileAnswer,
+  ROUTES,
   readHeader,
 } from '@linkdeck/contract'
+import { parseAnswer, send } from '../api.ts'
+import { isZip } from '../lists/read-list-file.ts'
 
 /** note: null where a CSV has come without it. rows: the bytes that its hash is of. */
 export type Returned = {
@@ -31,8 +36,16 @@ export async function openReturned(files: readonly File[]): Promise<Returned | n
 }
 
 async function openFile(file: File): Promise<Returned | null> {
+  if (await isZip(file)) return openWorkbook(file)
   const start = await file.slice(0, EDGE_BYTES).text()
   return start.startsWith('{') ? openJson(file, start) : openCsv(file, start)
+}
+
+/** What is larger than a request goes on to be refused as a list, which says the same. */
+async function openWorkbook(file: File): Promise<Returned | null> {
+  if (file.size > MAX_LIST_BYTES) return null
+  const { document } = parseAnswer(ReturnedFileAnswer, await send('POST', ROUTES.returnedFile, file), 200)
+  return document === null ? null : openJson(new File([document], file.name), document.slice(0, EDGE_BYTES))
 }
 
 async function openCsv(file: File, start: string): Promise<Returned | null> {

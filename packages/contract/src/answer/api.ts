@@ -25,6 +25,8 @@ export const ROUTES = {
   lists: '/api/lists',
   /** POST of the bytes of an XLSX file: the text in it, as it can be sent as a list. */
   listFile: '/api/lists/file',
+  /** POST of the bytes of an exported XLSX file: the same rows and note as a JSON document. */
+  returnedFile: '/api/returned-file',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',

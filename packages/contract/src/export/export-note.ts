@@ -45,6 +45,39 @@ export function linesOfNote(note: ExportNote, language: Language): readonly (rea
   return lines.map((line) => [words.note[line], values[line]])
 }
 
+/** The note of such a table; null when it is none, or not a whole one. */
+export function noteOfLines(lines: readonly (readonly string[])[], language: Language): ExportNote | null {
+  const words = FILE_WORDS[language]
+  const told = new Map(lines.map(([word = '', value = '']) => [word, value]))
+  const text = (line: NoteLine) => told.get(words.note[line])
+  const number = (line: NoteLine) => (/^\d+$/.test(text(line) ?? '') ? Number(text(line)) : null)
+  const read = ExportNote.safeParse({
+    ...Object.fromEntries(TEXT_LINES.map((line) => [line, text(line)])),
+    ...Object.fromEntries(NUMBER_LINES.map((line) => [line, number(line)])),
+    coverage: {
+      known: number('known'),
+      expected: number('expected'),
+      uncertain: number('uncertain'),
+      complete: text('complete') === words.yes,
+    },
+    columns: text('columns')?.split(', '),
+  })
+  return read.success ? read.data : null
+}
+
+const TEXT_LINES = [
+  'address',
+  'pinned',
+  'filters',
+  'sort',
+  'asOf',
+  'writtenAt',
+  'sha256',
+  'hashed',
+  'version',
+] as const satisfies readonly NoteLine[]
+const NUMBER_LINES = ['rows', 'notFound', 'shortened'] as const satisfies readonly NoteLine[]
+
 /**
  * How far an export has come. waiting: two of the same person's are being written. total: rows there will be, null
  * before they are counted. note: of a finished one.

@@ -2,7 +2,7 @@
 export type FileFault =
   | { rule: 'quotes' | 'long' | 'cells' | 'row'; row: number }
   | { rule: 'ending' | 'hidden' | 'no-iccid' }
-  | { rule: 'shortened'; count: number }
+  | { rule: 'shortened' | 'cut'; count: number }
 
 export class BrokenFileError extends Error {
   readonly fault: FileFault

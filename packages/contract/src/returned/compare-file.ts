@@ -32,6 +32,7 @@ export async function compareFile(
   const { header, isEdited } = file
   const keyAt = header.keys.indexOf('iccid')
   if (keyAt === -1) throw new BrokenFileError({ rule: 'no-iccid' })
+  if (file.note.shortened > 0) throw new BrokenFileError({ rule: 'cut', count: file.note.shortened })
   const isAbsent = absentTest(header, keyAt)
   let note: ExportNote | null = null
   const nowRows = cellsOf(

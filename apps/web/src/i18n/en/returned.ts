@@ -52,6 +52,8 @@ export const returned = {
     ending: 'The file ends too early, or the answer about the view did.',
     hidden: 'The numbers of cards are hidden in this file, so that no row can be told to be a card.',
     noIccid: 'This file has no ICCID column, so that no row can be told to be a card.',
+    cut: (count: number) =>
+      `${number(count)} ${plural(count, 'cell', 'cells')} of this file did not fit into a workbook and ${plural(count, 'was', 'were')} cut. Export as CSV or JSON to compare.`,
     shortened: (count: number) =>
       `A spreadsheet has shortened ${number(count)} ${plural(count, 'ICCID', 'ICCIDs')} of this file. Use the file as it was exported.`,
   },

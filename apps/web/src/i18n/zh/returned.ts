@@ -49,6 +49,7 @@ export const returned: typeof en = {
     ending: '文件或视图的数据提前结束。',
     hidden: '此文件隐藏了卡号，无法判断每一行是哪张卡片。',
     noIccid: '此文件没有 ICCID 列，无法判断每一行是哪张卡片。',
+    cut: (count) => `此文件有 ${number(count)} 个单元格超出工作簿上限而被截断。如需比较，请导出为 CSV 或 JSON。`,
     shortened: (count) => `表格软件截短了此文件中的 ${number(count)} 个 ICCID。请使用导出时的原始文件。`,
   },
 }
