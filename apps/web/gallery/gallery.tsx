@@ -1,6 +1,11 @@
 /** Every component of `src/ui` in every state it can be put into; hover and focus are the pointer's and the keyboard's. */
 import styles from './gallery.module.css'
-import { ButtonSpecimens, CopyButtonSpecimens, IconButtonSpecimens } from './specimens/button-specimens.tsx'
+import {
+  ButtonLinkSpecimens,
+  ButtonSpecimens,
+  CopyButtonSpecimens,
+  IconButtonSpecimens,
+} from './specimens/button-specimens.tsx'
 import { ComboboxSpecimens, SegmentedSpecimens } from './specimens/field-specimens.tsx'
 import { ModalSpecimens, PopoverSpecimens, TooltipSpecimens } from './specimens/layer-specimens.tsx'
 import { ChipSpecimens, MeterSpecimens } from './specimens/mark-specimens.tsx'
@@ -8,6 +13,7 @@ import { ChipSpecimens, MeterSpecimens } from './specimens/mark-specimens.tsx'
 /** By the name of the file. A part that is only ever drawn by another component is shown with that one. */
 export const SPECIMENS = {
   button: ButtonSpecimens,
+  'button-link': ButtonLinkSpecimens,
   'icon-button': IconButtonSpecimens,
   'copy-button': CopyButtonSpecimens,
   chip: ChipSpecimens,

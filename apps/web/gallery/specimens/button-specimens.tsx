@@ -1,6 +1,7 @@
 import { Eye, RotateCw } from 'lucide-react'
 import { useMessages } from '../../src/i18n/language.tsx'
 import { Button } from '../../src/ui/button.tsx'
+import { ButtonLink } from '../../src/ui/button-link.tsx'
 import { CopyButton } from '../../src/ui/copy-button.tsx'
 import { IconButton } from '../../src/ui/icon-button.tsx'
 import { Specimen } from '../specimen.tsx'
@@ -33,6 +34,20 @@ export function ButtonSpecimens() {
       <Specimen state="long">
         <Button>{shell.missingPart.reload}</Button>
         <Button look="link">{shell.search.placeholder}</Button>
+      </Specimen>
+    </>
+  )
+}
+
+export function ButtonLinkSpecimens() {
+  const { shell } = useMessages()
+  return (
+    <>
+      <Specimen state="rest">
+        <ButtonLink href="#top">{shell.filters}</ButtonLink>
+      </Specimen>
+      <Specimen state="long">
+        <ButtonLink href="#top">{shell.search.placeholder}</ButtonLink>
       </Specimen>
     </>
   )
