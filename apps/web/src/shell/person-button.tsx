@@ -8,8 +8,8 @@ import { Popover } from '../ui/popover.tsx'
 
 const PersonMenu = lazyPart(() => import('../admin/person-menu.tsx').then(({ PersonMenu }) => PersonMenu))
 
-/** Opens the menu of whoever is signed in. */
-export function PersonButton({ session }: { session: SessionAnswer }) {
+/** Opens the menu of whoever is signed in. It is there before the server has told who that is, so that nothing moves. */
+export function PersonButton({ session }: { session: SessionAnswer | undefined }) {
   const { shell } = useMessages()
   return (
     <Popover
@@ -17,11 +17,7 @@ export function PersonButton({ session }: { session: SessionAnswer }) {
       align="end"
       trigger={(trigger) => <IconButton label={shell.person} icon={<CircleUser />} {...trigger} />}
     >
-      {(close) => (
-        <Suspense>
-          <PersonMenu session={session} onClose={close} />
-        </Suspense>
-      )}
+      {(close) => <Suspense>{session && <PersonMenu session={session} onClose={close} />}</Suspense>}
     </Popover>
   )
 }

@@ -37,7 +37,7 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
         <LanguageButton />
         <ThemeButton />
         <IconButton label={shell.help} shortcut="?" icon={<CircleHelp />} className={styles['help']} onClick={onHelp} />
-        {session && <PersonButton session={session} />}
+        <PersonButton session={session} />
       </div>
     </header>
   )
