@@ -3,6 +3,8 @@ import type { ListAnswer, ListedIdentifier, ReadIdentifiers } from '@linkdeck/co
 import type { ListEntry, ListMatch, SpanFits } from '@linkdeck/fleet-index'
 
 const SHOWN = 10
+/** Identifiers between two pauses. */
+const PORTION = 5_000
 const SHOWN_MANGLED = 100
 
 export type Sorting = {
@@ -17,13 +19,19 @@ export type SortedOut = { entries: readonly ListEntry[]; report: Omit<ListAnswer
 
 type Fate = { is: 'found' | 'repaired' | 'unknown'; values: readonly string[] } | { is: 'mangled'; fits: SpanFits }
 
-export function sortOut({ listed, total, unread }: ReadIdentifiers, match: ListMatch, sorting: Sorting): SortedOut {
+/** Pauses between portions, for whoever has others to answer meanwhile. */
+export function* sortOut(
+  { listed, total, unread }: ReadIdentifiers,
+  match: ListMatch,
+  sorting: Sorting,
+): Generator<void, SortedOut> {
   const entries: ListEntry[] = []
   const of: Record<Fate['is'], ListedIdentifier[]> = { found: [], repaired: [], unknown: [], mangled: [] }
   const shown: ListAnswer['mangled']['shown'] = []
   let duplicates = 0
   let span = 0
-  for (const item of listed) {
+  for (const [at, item] of listed.entries()) {
+    if (at % PORTION === PORTION - 1) yield
     const fits = item.span ? match.spans[span++] : undefined
     const fate = fateOf(item, fits, match, sorting)
     of[fate.is].push(item)

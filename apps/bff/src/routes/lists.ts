@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import type { ListTable } from '@linkdeck/app-store'
 import {
+  identifiersIn,
   type ListAnswer,
   ListRequest,
   MOST_LISTED,
   type Problem,
   type ReadIdentifiers,
   ROUTES,
-  readIdentifiers,
 } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
@@ -16,6 +16,7 @@ import { indexRefusal } from '../fleet/answer-cards.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import { type SortedOut, sortOut } from '../lists/sort-out.ts'
 import { refuse, refuseMethod } from '../respond.ts'
+import { withPauses } from '../with-pauses.ts'
 import { readJson } from './read-json.ts'
 
 export type Listing = { fleet: Fleet; lists: ListTable; now: () => number }
@@ -41,7 +42,7 @@ export function listsRoute({ fleet, lists, now }: Listing) {
       if (!sent.success) return refuse(c, BAD_LIST)
       const refusal = await indexRefusal(fleet)
       if (refusal) return refuse(c, refusal)
-      const read = readIdentifiers(sent.data.text)
+      const read = await withPauses(identifiersIn(sent.data.text))
       if (read.total > MOST_LISTED) return refuse(c, tooMany(read.total))
       const chosen = new Map(Object.entries(sent.data.chosen ?? {}))
       if (!areChoices(read, chosen)) return refuse(c, BAD_CHOICE)
@@ -63,10 +64,11 @@ async function sortOutIn(
   const values = read.listed.flatMap(({ value }) => value ?? [])
   const spans = read.listed.flatMap(({ span }) => span ?? [])
   const [match, { coverage }] = await Promise.all([fleet.index.matchList(values, spans), fleet.state()])
-  return sortOut(read, match, { isWhole: coverage.complete, chosen })
+  return withPauses(sortOut(read, match, { isWhole: coverage.complete, chosen }))
 }
 
 function areChoices({ listed }: ReadIdentifiers, chosen: ReadonlyMap<string, readonly string[]>): boolean {
+  if (chosen.size === 0) return true
   const spans = new Map(listed.map(({ given, span }) => [given, span]))
   return [...chosen].every(([given, values]) => {
     const span = spans.get(given)

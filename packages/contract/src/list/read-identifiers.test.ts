@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readIdentifiers } from './read-identifiers.ts'
+import { identifiersIn, readIdentifiers } from './read-identifiers.ts'
 
 const ICCID = '89860321012345678901'
 const IMSI = '460081234567890'
@@ -69,6 +69,18 @@ test.each([
 test('a number whose digits all survive has one place', () => {
   expect(readIdentifiers('1.440123456789E+12').listed[0]?.span).toEqual({ from: MSISDN, to: MSISDN })
 })
+
+test.each(['\n', ', ', ';', '|', '\r\n', '\u3001 '])(
+  'a long text is read in portions, and no identifier is cut by %j',
+  (between) => {
+    const values = Array.from({ length: 20_000 }, (_, at) => `8986032101${String(at).padStart(10, '0')}`)
+    const text = values.join(between)
+    const { listed, total, unread } = readIdentifiers(text)
+    expect(listed.map(({ value }) => value)).toEqual(values)
+    expect({ total, unread }).toEqual({ total: 20_000, unread: [] })
+    expect([...identifiersIn(text)].length).toBeGreaterThan(5)
+  },
+)
 
 /** What spreadsheets and programs make of a number: shown with some digits, cut at fifteen, or through a double. */
 const MANGLINGS: readonly ((digits: string, kept: number) => string)[] = [

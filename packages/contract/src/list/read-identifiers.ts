@@ -28,23 +28,53 @@ const BETWEEN = /[\s,;|、"'`‘’“”=()[\]{}<>\u200b\ufeff]+/u
 const DECIMAL_COMMA = /\b(\d{1,3}),(\d+E\+?\d{2})\b/gi
 
 export function readIdentifiers(text: string): ReadIdentifiers {
+  const reading = identifiersIn(text)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same with pauses between portions, for whoever has others to answer meanwhile. */
+export function* identifiersIn(text: string): Generator<void, ReadIdentifiers> {
   const listed = new Map<string, ListedIdentifier>()
   const unread: string[] = []
   let total = 0
-  for (const given of text.normalize('NFKC').replaceAll(DECIMAL_COMMA, '$1.$2').split(BETWEEN)) {
-    if (given === '') continue
-    const read = readIdentifier(given)
-    if (!read) {
-      unread.push(given)
-      continue
+  for (const portion of portionsOf(text)) {
+    for (const given of wordsOf(portion)) {
+      const read = readIdentifier(given)
+      if (!read) {
+        unread.push(given)
+        continue
+      }
+      total += 1
+      const key = read.value ?? given.toUpperCase()
+      const known = listed.get(key)
+      if (known) known.times += 1
+      else listed.set(key, read)
     }
-    total += 1
-    const key = read.value ?? given.toUpperCase()
-    const known = listed.get(key)
-    if (known) known.times += 1
-    else listed.set(key, read)
+    yield
   }
   return { listed: [...listed.values()], total, unread }
+}
+
+/** Ends of portions, where no identifier and no number with a comma goes on. */
+const PORTION = 64 * 1024
+const END = /[\s;|]/g
+
+function* portionsOf(text: string): Generator<string> {
+  let from = 0
+  while (from < text.length) {
+    END.lastIndex = from + PORTION
+    const end = END.lastIndex < text.length ? (END.exec(text)?.index ?? text.length) : text.length
+    yield text.slice(from, end)
+    from = end
+  }
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.normalize('NFKC').replaceAll(DECIMAL_COMMA, '$1.$2').split(BETWEEN)
+  return words.filter((word) => word !== '')
 }
 
 function readIdentifier(given: string): ListedIdentifier | null {
