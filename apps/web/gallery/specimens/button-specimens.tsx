@@ -47,7 +47,7 @@ export function ButtonLinkSpecimens() {
         <ButtonLink href="#top">{shell.filters}</ButtonLink>
       </Specimen>
       <Specimen state="long">
-        <ButtonLink href="#top">{shell.search.placeholder}</ButtonLink>
+        <ButtonLink href="#top">{shell.missingPart.reload}</ButtonLink>
       </Specimen>
     </>
   )
