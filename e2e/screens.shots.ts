@@ -115,7 +115,7 @@ const SHOTS: Record<string, Shot> = {
 }
 
 async function toTheEnd(page: Page): Promise<void> {
-  await page.locator(`${LAST_PART} > :last-child`).scrollIntoViewIfNeeded()
+  await page.locator(`${LAST_PART} > :last-child`).evaluate((end) => end.scrollIntoView({ block: 'end' }))
 }
 
 async function openFirst(page: Page): Promise<void> {
