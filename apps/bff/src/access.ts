@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { Person } from '@linkdeck/contract'
+import { LOCAL_ID, type Person } from '@linkdeck/contract'
 import { floodGate } from './flood-gate.ts'
 import { broughtBy, type Named, type ProxySignIn, personFromProxy } from './proxy-person.ts'
 import { mintId, type Origin, type SessionLimits, type Sessions } from './sessions.ts'
@@ -41,7 +41,7 @@ export type AccessOptions = {
 }
 
 /** Whoever started the program, and may do everything: nobody else sees the launch address. */
-export const LOCAL: Person = { id: 'local', name: '', role: 'admin' }
+export const LOCAL: Person = { id: LOCAL_ID, name: '', role: 'admin' }
 
 /** On one's own machine, where signing in again means to look for a terminal. */
 export const LOCAL_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, longestMs: 7 * 24 * 3_600_000 }

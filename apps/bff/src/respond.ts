@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { BusyError } from './answers/answer-desk.ts'
 import type { Bytes } from './answers/encode-json.ts'
 import type { AppEnv } from './app-env.ts'
+import { XlsxFault } from './lists/xlsx-fault.ts'
 import { type Log, placeOf } from './log.ts'
 import { problemOf } from './problem-of.ts'
 
@@ -45,6 +46,7 @@ export function answerThrown(log: Log) {
   return (error: unknown, c: Context<AppEnv>): Response => {
     if (error instanceof LinkcardError) return refuse(c, problemOf(error))
     if (error instanceof BusyError) return refuse(c, { kind: 'busy', message: error.message })
+    if (error instanceof XlsxFault) return refuse(c, error.problem)
     const requestId = c.get('requestId')
     if (!c.req.raw.signal.aborted) log('error', 'internal', { requestId, ...placeOf(error) })
     const message = `Linkdeck failed on this request. Its log has the details under request ${requestId}.`

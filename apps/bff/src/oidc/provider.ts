@@ -20,6 +20,7 @@ import {
 } from 'openid-client'
 import { type Given, reveal } from '../given.ts'
 import type { Issuer } from '../issuer.ts'
+import { remember, youngerThan } from '../remember.ts'
 import type { RoleMap } from '../role-map.ts'
 import type { Trusts } from '../trusted-proxies.ts'
 import { type Claims, type Known, personOfClaims } from './person-of-claims.ts'
@@ -51,11 +52,11 @@ const ANSWER_WITHIN_SECONDS = 10
 const KEEP_MS = 10 * 60_000
 
 export function createProvider({ settings, origin, back, now }: Options): Provider {
-  const configuration = kept(() => discover(settings), now)
+  const configuration = remember(() => discover(settings), youngerThan(KEEP_MS, now))
   return {
     origin,
     begin: async () => {
-      const config = await configuration()
+      const config = await configuration.read()
       const proof = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
       const address = buildAuthorizationUrl(config, {
         redirect_uri: origin + back,
@@ -68,7 +69,7 @@ export function createProvider({ settings, origin, back, now }: Options): Provid
       return { address: address.href, proof }
     },
     complete: async (query, { state, nonce, verifier }) => {
-      const config = await configuration()
+      const config = await configuration.read()
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
       const tokens = await authorizationCodeGrant(config, new URL(origin + back + query), checks)
       const told = tokens.claims()
@@ -76,21 +77,6 @@ export function createProvider({ settings, origin, back, now }: Options): Provid
       const claims = await withGroups(config, tokens.access_token, told, settings.groupsClaim)
       return personOfClaims(claims, settings.groupsClaim, settings.roles)
     },
-  }
-}
-
-/** Asked for together, it is made once; a failure is not kept. */
-function kept<T>(make: () => Promise<T>, now: () => number): () => Promise<T> {
-  let made: { value: Promise<T>; atMs: number } | null = null
-  return () => {
-    if (made === null || now() - made.atMs >= KEEP_MS) {
-      const fresh = { value: make(), atMs: now() }
-      made = fresh
-      fresh.value.catch(() => {
-        if (made === fresh) made = null
-      })
-    }
-    return made.value
   }
 }
 

@@ -1,4 +1,5 @@
-import { ListFileAnswer, MAX_LIST_BYTES, ProblemAnswer, ROUTES, readIdentifiers } from '@linkdeck/contract'
+import { ListFileAnswer, MAX_LIST_BYTES, ProblemAnswer, ROUTES } from '@linkdeck/contract'
+import { identifiersOf } from '@linkdeck/contract/testing'
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
 import { createWorld, OWN_WRITE, UNREACHED } from '../test-world.ts'
@@ -24,7 +25,7 @@ test('the first sheet of a workbook becomes a text that is read as a list, and t
   )
   const { text, sheet, others } = ListFileAnswer.parse(await answer.json())
   expect({ sheet, others }).toEqual({ sheet: 'Cards', others: ['Notes'] })
-  const { listed, unread } = readIdentifiers(text)
+  const { listed, unread } = identifiersOf(text)
   expect(listed.map(({ given, value }) => ({ given, value }))).toEqual([
     { given: iccid, value: iccid },
     { given: '13800000000', value: '13800000000' },

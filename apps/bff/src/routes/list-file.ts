@@ -3,19 +3,13 @@ import { type ListFileAnswer, ROUTES } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { workbookText } from '../lists/workbook-text.ts'
-import { XlsxFault } from '../lists/xlsx-fault.ts'
-import { refuse, refuseMethod } from '../respond.ts'
+import { refuseMethod } from '../respond.ts'
 
 export function listFileRoute() {
   return new Hono<AppEnv>()
     .post(ROUTES.listFile, async (c) => {
-      try {
-        const answer = await workbookText(new Uint8Array(await c.req.arrayBuffer()))
-        return c.json(answer satisfies ListFileAnswer)
-      } catch (error) {
-        if (error instanceof XlsxFault) return refuse(c, error.problem)
-        throw error
-      }
+      const answer = await workbookText(new Uint8Array(await c.req.arrayBuffer()))
+      return c.json(answer satisfies ListFileAnswer)
     })
     .all(ROUTES.listFile, refuseMethod('POST'))
 }

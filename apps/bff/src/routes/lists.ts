@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import type { ListTable } from '@linkdeck/app-store'
 import {
-  identifiersIn,
   type ListAnswer,
   ListRequest,
   MOST_LISTED,
   type Problem,
   type ReadIdentifiers,
   ROUTES,
+  readIdentifiers,
 } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
@@ -42,7 +42,7 @@ export function listsRoute({ fleet, lists, now }: Listing) {
       if (!sent.success) return refuse(c, BAD_LIST)
       const refusal = await indexRefusal(fleet)
       if (refusal) return refuse(c, refusal)
-      const read = await withPauses(identifiersIn(sent.data.text))
+      const read = await withPauses(readIdentifiers(sent.data.text))
       if (read.total > MOST_LISTED) return refuse(c, tooMany(read.total))
       const chosen = new Map(Object.entries(sent.data.chosen ?? {}))
       if (!areChoices(read, chosen)) return refuse(c, BAD_CHOICE)

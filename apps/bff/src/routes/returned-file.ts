@@ -3,19 +3,13 @@ import { type ReturnedFileAnswer, ROUTES } from '@linkdeck/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { workbookDocument } from '../export/workbook-document.ts'
-import { XlsxFault } from '../lists/xlsx-fault.ts'
-import { refuse, refuseMethod } from '../respond.ts'
+import { refuseMethod } from '../respond.ts'
 
 export function returnedFileRoute() {
   return new Hono<AppEnv>()
     .post(ROUTES.returnedFile, async (c) => {
-      try {
-        const document = await workbookDocument(new Uint8Array(await c.req.arrayBuffer()))
-        return c.json({ document } satisfies ReturnedFileAnswer)
-      } catch (error) {
-        if (error instanceof XlsxFault) return refuse(c, error.problem)
-        throw error
-      }
+      const document = await workbookDocument(new Uint8Array(await c.req.arrayBuffer()))
+      return c.json({ document } satisfies ReturnedFileAnswer)
     })
     .all(ROUTES.returnedFile, refuseMethod('POST'))
 }

@@ -10,6 +10,9 @@ export type Role = z.infer<typeof Role>
 export const Person = z.object({ id: z.string(), name: z.string(), role: Role })
 export type Person = z.infer<typeof Person>
 
+/** The id of whoever owns the machine, and needs no name. */
+export const LOCAL_ID = 'local'
+
 /** Whether a role may do what takes at least another. */
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least)

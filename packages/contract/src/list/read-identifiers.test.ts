@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { identifiersIn, readIdentifiers } from './read-identifiers.ts'
+import { identifiersOf } from './identifiers-of.ts'
+import { readIdentifiers } from './read-identifiers.ts'
 
 const ICCID = '89860321012345678901'
 const IMSI = '460081234567890'
 const MSISDN = '1440123456789'
 
-const valuesOf = (text: string) => readIdentifiers(text).listed.map(({ value }) => value)
+const valuesOf = (text: string) => identifiersOf(text).listed.map(({ value }) => value)
 
 test.each([
   ['a space', ' '],
@@ -30,7 +31,7 @@ test('what a keyboard or a sheet puts around an identifier is no part of it', ()
 })
 
 test('the kind is read off the shape, and what fits two kinds keeps both', () => {
-  const kindsOf = (text: string) => readIdentifiers(text).listed[0]?.kinds
+  const kindsOf = (text: string) => identifiersOf(text).listed[0]?.kinds
   expect(kindsOf(ICCID)).toEqual(['iccid'])
   expect(kindsOf('8986032e012345678901')).toEqual(['iccid'])
   expect(kindsOf('8986032101234567890')).toEqual(['iccid'])
@@ -39,7 +40,7 @@ test('the kind is read off the shape, and what fits two kinds keeps both', () =>
 })
 
 test('an identifier that stands twice is listed once, with its number, where it stands first', () => {
-  const { listed, total } = readIdentifiers(`${IMSI} ${ICCID} ${IMSI}`)
+  const { listed, total } = identifiersOf(`${IMSI} ${ICCID} ${IMSI}`)
   expect(listed.map(({ value, times }) => [value, times])).toEqual([
     [IMSI, 2],
     [ICCID, 1],
@@ -48,7 +49,7 @@ test('an identifier that stands twice is listed once, with its number, where it 
 })
 
 test('words that are no identifier come back, each time they stand there', () => {
-  expect(readIdentifiers(`ICCID\n${ICCID}\n2026-11-25, spare, 12345`).unread).toEqual([
+  expect(identifiersOf(`ICCID\n${ICCID}\n2026-11-25, spare, 12345`).unread).toEqual([
     'ICCID',
     '2026-11-25',
     'spare',
@@ -63,11 +64,11 @@ test.each([
   ['89860321012345600000', '89860321012345533616', '89860321012345716383'],
   ['1.44012E+12', '1440115000000', '1440129999999'],
 ])('%s is what is left of a number, and says where it lay', (given, from, to) => {
-  expect(readIdentifiers(given).listed).toMatchObject([{ given: given.replace(',', '.'), span: { from, to } }])
+  expect(identifiersOf(given).listed).toMatchObject([{ given: given.replace(',', '.'), span: { from, to } }])
 })
 
 test('a number whose digits all survive has one place', () => {
-  expect(readIdentifiers('1.440123456789E+12').listed[0]?.span).toEqual({ from: MSISDN, to: MSISDN })
+  expect(identifiersOf('1.440123456789E+12').listed[0]?.span).toEqual({ from: MSISDN, to: MSISDN })
 })
 
 test.each(['\n', ', ', ';', '|', '\r\n', '\u3001 '])(
@@ -75,10 +76,10 @@ test.each(['\n', ', ', ';', '|', '\r\n', '\u3001 '])(
   (between) => {
     const values = Array.from({ length: 20_000 }, (_, at) => `8986032101${String(at).padStart(10, '0')}`)
     const text = values.join(between)
-    const { listed, total, unread } = readIdentifiers(text)
+    const { listed, total, unread } = identifiersOf(text)
     expect(listed.map(({ value }) => value)).toEqual(values)
     expect({ total, unread }).toEqual({ total: 20_000, unread: [] })
-    expect([...identifiersIn(text)].length).toBeGreaterThan(5)
+    expect([...readIdentifiers(text)].length).toBeGreaterThan(5)
   },
 )
 
@@ -95,7 +96,7 @@ test('the place that is read holds the number, however it was mangled', () => {
   const iccid = fc.stringMatching(/^8986[0-9]{16}$/)
   fc.assert(
     fc.property(iccid, fc.constantFrom(...MANGLINGS), fc.integer({ min: 2, max: 14 }), (digits, mangle, kept) => {
-      const [read] = readIdentifiers(mangle(digits, kept)).listed
+      const [read] = identifiersOf(mangle(digits, kept)).listed
       const span = read?.span
       expect(span && span.from <= digits && digits <= span.to).toBe(true)
     }),

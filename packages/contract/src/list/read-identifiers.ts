@@ -27,16 +27,8 @@ const BETWEEN = /[\s,;|、"'`‘’“”=()[\]{}<>\u200b\ufeff]+/u
 /** 8,98603E+19: the decimal comma of half of Europe stands inside a number, not between two. */
 const DECIMAL_COMMA = /\b(\d{1,3}),(\d+E\+?\d{2})\b/gi
 
-export function readIdentifiers(text: string): ReadIdentifiers {
-  const reading = identifiersIn(text)
-  for (;;) {
-    const step = reading.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same with pauses between portions, for whoever has others to answer meanwhile. */
-export function* identifiersIn(text: string): Generator<void, ReadIdentifiers> {
+/** Pauses between portions, for whoever has others to answer meanwhile. */
+export function* readIdentifiers(text: string): Generator<void, ReadIdentifiers> {
   const listed = new Map<string, ListedIdentifier>()
   const unread: string[] = []
   let total = 0

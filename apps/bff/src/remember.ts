@@ -13,11 +13,12 @@ export function remember<T>(load: () => Promise<T>, holding: Holding): Remembere
     forget,
     read: () => {
       if (kept?.holds()) return kept.value
-      const holds = holding()
-      const value = load()
-      kept = { value, holds }
-      value.catch(forget)
-      return value
+      const fresh = { holds: holding(), value: load() }
+      kept = fresh
+      fresh.value.catch(() => {
+        if (kept === fresh) forget()
+      })
+      return fresh.value
     },
   }
 }
