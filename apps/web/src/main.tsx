@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { ApiProblem, launch } from './api.ts'
 import { App } from './app.tsx'
 import { readClock } from './clock.ts'
+import { errorOf } from './error-of.ts'
 import { firstLanguage, LanguageProvider, loadLanguage } from './i18n/language.tsx'
 import { preloadFor } from './parts.ts'
 import { PageBoundary } from './problems/page-boundary.tsx'
@@ -42,7 +43,7 @@ const client = new QueryClient({
 async function start() {
   const speaking = loadLanguage(firstLanguage())
   const token = takeLaunchToken()
-  const refused = token === null ? null : await launch(token).then(() => null, toError)
+  const refused = token === null ? null : await launch(token).then(() => null, errorOf)
   const asked = askAhead()
   const [first] = await Promise.all([speaking, preloadFor(currentView())])
   await Promise.race([asked, shortly()])
@@ -70,10 +71,6 @@ async function askAhead() {
 /** An answer that is nearly there is waited for: drawing an empty page first would only delay it. */
 function shortly(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, NEARLY_MS))
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
 }
 
 void start()

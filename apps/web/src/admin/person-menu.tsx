@@ -4,6 +4,7 @@ import { CrawlFailure } from '../fleet/crawl-failure.tsx'
 import { useAction } from '../fleet/use-action.ts'
 import { ADMIN_WORDS } from '../i18n/admin-words.ts'
 import { useWords } from '../i18n/language.tsx'
+import { opensElsewhere } from '../opens-elsewhere.ts'
 import { Button } from '../ui/button.tsx'
 import { currentView, goTo, hrefOf } from '../use-address.ts'
 import styles from './admin.module.css'
@@ -33,7 +34,7 @@ export function PersonMenu({ session: { person, auth }, onClose }: Props) {
         <a
           href={hrefOf({ ...currentView(), screen: 'admin' })}
           onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            if (opensElsewhere(event)) return
             event.preventDefault()
             show()
           }}

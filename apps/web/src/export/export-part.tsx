@@ -2,7 +2,6 @@
 import {
   type CardQuery,
   type CardsAnswer,
-  EVERYTHING,
   type ExportFormat,
   encodeExport,
   MOST_OPEN_EXPORTS,
@@ -16,6 +15,7 @@ import { usePins } from '../grid/use-pins.ts'
 import type { CardBlocks } from '../grid/window/card-blocks.ts'
 import { EXPORT_WORDS } from '../i18n/export-words.ts'
 import { useLanguage, useWords } from '../i18n/language.tsx'
+import { listQuery } from '../lists/list-query.ts'
 import { useMask } from '../masks/use-mask.ts'
 import { lazyPart } from '../problems/lazy-part.tsx'
 import { useSelection } from '../selection/selection.ts'
@@ -51,9 +51,9 @@ export function ExportPart({ query, columns, answer, blocks, scope }: Props) {
   const start = (format: ExportFormat, choice: ColumnChoice, list: string | null) => {
     const id = crypto.randomUUID()
     const request = { format, language, columns: columnsOf(choice, pins), isMasked, id }
-    startDownload(
-      `${ROUTES.export}?${spellEntries(encodeExport(list === null ? query : listed(query, list), request))}`,
-    )
+    // Selected rows leave in the order of the view they were selected in.
+    const asked = list === null ? query : listQuery(list, query.sort)
+    startDownload(`${ROUTES.export}?${spellEntries(encodeExport(asked, request))}`)
     addExport(id)
     setAsking(false)
   }
@@ -83,9 +83,4 @@ export function ExportPart({ query, columns, answer, blocks, scope }: Props) {
       <ExportTray exports={exports} />
     </>
   )
-}
-
-/** The rows of a list, in the order of the view they were selected in. */
-function listed({ sort }: CardQuery, id: string): CardQuery {
-  return { ...EVERYTHING, where: { list: { any: [id], none: [], missing: null } }, sort }
 }

@@ -1,7 +1,8 @@
 /** The selected rows as the list that is exported. It is made when they are asked for, and once. */
 import { useEffect, useState } from 'react'
+import { errorOf } from '../error-of.ts'
 import { createCardReader } from '../selection/card-reader.ts'
-import { type ListOfSelected, listOfSelected } from '../selection/list-of-selected.ts'
+import { type ListOfSelected, listOfSelected, wholeList } from '../selection/list-of-selected.ts'
 import type { Selected } from '../selection/selected-cards.ts'
 
 export type Making =
@@ -25,9 +26,10 @@ export function useListForExport(selected: Selected | null, onWhole: (id: string
       })
       if (!made) return
       setMaking({ state: 'made', made })
-      if (made.id !== null && made.without === 0 && !made.isMixed) onWhole(made.id)
+      const whole = wholeList(made)
+      if (whole !== null) onWhole(whole)
     } catch (error) {
-      setMaking({ state: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+      setMaking({ state: 'failed', error: errorOf(error) })
     }
   }
   return { making, make }

@@ -1,5 +1,7 @@
 /** Something that a person asks the server to do: whether it is on its way, and why it did not happen. */
+
 import { useState } from 'react'
+import { errorOf } from '../error-of.ts'
 
 type State<Input, Output> = {
   isPending: boolean
@@ -26,7 +28,7 @@ export function useAction<Input, Output>({ act, onDone }: Options<Input, Output>
         setState({ ...idle, done: { input, output } })
         onDone?.(input)
       },
-      (error: unknown) => setState({ ...idle, error: error instanceof Error ? error : new Error(String(error)) }),
+      (error: unknown) => setState({ ...idle, error: errorOf(error) }),
     )
   }
   return { ...state, run, reset: () => setState(idle) }

@@ -1,6 +1,6 @@
 /** Takes a list, says what became of each of its words, and lets a person choose where a number was shortened. */
 import { type ListAnswer, MAX_LIST_BYTES } from '@linkdeck/contract'
-import { type ClipboardEvent, type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import { problemFrom } from '../api.ts'
 import { useMessages, useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
@@ -8,6 +8,7 @@ import { useProblemTitle } from '../problems/use-problem-title.ts'
 import { openReturned, type Returned } from '../returned/open-returned.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
+import { FileButton } from './file-button.tsx'
 import { ListReport } from './list-report.tsx'
 import styles from './lists.module.css'
 import { type ReadFile, readListFile } from './read-list-file.ts'
@@ -26,12 +27,12 @@ type Choices = Readonly<Record<string, readonly string[]>>
 type Sheet = Extract<ReadFile, { text: string }>['sheet']
 
 const BYTES_OF_MB = 1024 ** 2
+const ACCEPTED = '.xlsx,.csv,.txt,.json,text/csv,text/plain,application/json'
 
 export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
   const { shell } = useMessages()
   const words = useWords(LIST_WORDS)
   const [field, hint] = [useId(), useId()]
-  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [choices, setChoices] = useState<Choices>({})
   const [answer, setAnswer] = useState<ListAnswer | null>(null)
@@ -120,20 +121,9 @@ export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
           {words.hint}
         </p>
         <div>
-          <Button onClick={() => input.current?.click()}>{words.file}</Button>
-          {/* Its own button speaks the language of the browser, not of the page. */}
-          <input
-            ref={input}
-            type="file"
-            hidden
-            multiple
-            accept=".xlsx,.csv,.txt,.json,text/csv,text/plain,application/json"
-            onChange={({ target }) => {
-              take([...(target.files ?? [])])
-              // The same file may be chosen again, after it was mended.
-              target.value = ''
-            }}
-          />
+          <FileButton multiple accept={ACCEPTED} onFiles={take}>
+            {words.file}
+          </FileButton>
         </div>
         <div role="alert">{failure !== null && <p>{sentenceOf(failure, titleOf)}</p>}</div>
         <div role="status">

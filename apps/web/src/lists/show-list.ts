@@ -1,9 +1,7 @@
-import { EVERYTHING } from '@linkdeck/contract'
 import { currentView, goTo } from '../use-address.ts'
+import { listQuery } from './list-query.ts'
 
-/** The whole list in its own order: what else was asked would hide a part of it. */
+/** In the order in which it was given. */
 export function showList(id: string): void {
-  const where = { list: { any: [id], none: [], missing: null } }
-  const query = { ...EVERYTHING, where, sort: [{ name: 'list' as const, descending: false }] }
-  goTo({ ...currentView(), query, screen: 'cards' })
+  goTo({ ...currentView(), query: listQuery(id, [{ name: 'list', descending: false }]), screen: 'cards' })
 }

@@ -1,14 +1,5 @@
 /** The differences as a table: a line for each card that is gone or new, and for each cell that is another one. */
-import {
-  CARD_FIELD_NAMES,
-  type Difference,
-  fieldNameOf,
-  fileColumnsOf,
-  isNumberField,
-  type Language,
-  type Row,
-  readRow,
-} from '@linkdeck/contract'
+import { type Difference, fieldNameOf, headingsOf, isNumberField, type Row, readRow } from '@linkdeck/contract'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../i18n/language.tsx'
 import { RETURNED_WORDS } from '../i18n/returned-words.ts'
@@ -26,6 +17,7 @@ export function DifferenceTable({ differences, keys }: Props) {
   const words = useWords(RETURNED_WORDS)
   const mask = useMask()
   const [shown, setShown] = useState(STEP)
+  // The file may have been written in the other language.
   const columns = { keys, headings: headingsOf(keys, language), mask }
   const lines = differences
     .slice(0, shown)
@@ -64,13 +56,6 @@ export function DifferenceTable({ differences, keys }: Props) {
       )}
     </>
   )
-}
-
-/** The headings in the language of the page; the file may have been written in the other one. */
-function headingsOf(keys: readonly string[], language: Language): readonly string[] {
-  const columns = fileColumnsOf(CARD_FIELD_NAMES, { language, hasCodes: true, isMasked: false })
-  const headings = new Map(columns.map(({ key, heading }) => [key, heading]))
-  return keys.map((key) => headings.get(key) ?? key)
 }
 
 type Line = { card: string; heading: string; before: string; after: string }

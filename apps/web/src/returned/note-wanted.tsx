@@ -1,8 +1,9 @@
 /** A CSV says nothing but its rows: which view it is of stands in the note that was saved beside it. */
 import type { ExportNote } from '@linkdeck/contract'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { RETURNED_WORDS } from '../i18n/returned-words.ts'
+import { FileButton } from '../lists/file-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { openReturned, type Returned } from './open-returned.ts'
 import styles from './returned.module.css'
@@ -11,7 +12,6 @@ type Props = { returned: Returned; onNote: (note: ExportNote) => void; onList: (
 
 export function NoteWanted({ returned, onNote, onList }: Props) {
   const words = useWords(RETURNED_WORDS)
-  const input = useRef<HTMLInputElement>(null)
   const [isRefused, setRefused] = useState(false)
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return
@@ -28,20 +28,10 @@ export function NoteWanted({ returned, onNote, onList }: Props) {
       <p>{words.needsNote}</p>
       <div role="alert">{isRefused && <p className={styles['caution']}>{words.noNote}</p>}</div>
       <div className={styles['actions']}>
-        <Button look="primary" onClick={() => input.current?.click()}>
+        <FileButton look="primary" accept=".json,application/json" onFiles={(files) => void take(files)}>
           {words.chooseNote}
-        </Button>
+        </FileButton>
         <Button onClick={onList}>{words.asList}</Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            void take([...(target.files ?? [])])
-            target.value = ''
-          }}
-        />
       </div>
     </section>
   )

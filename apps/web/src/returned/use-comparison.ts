@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react'
 import type { View } from '../address.ts'
 import { openBytes } from '../api.ts'
+import { errorOf } from '../error-of.ts'
 import { isAsExported } from './is-as-exported.ts'
 import type { Returned } from './open-returned.ts'
 import { textChunks } from './text-chunks.ts'
@@ -34,7 +35,7 @@ export function useComparison(returned: Returned, view: View): ComparisonState {
     }
     tell({ is: 'running', rows: 0 })
     compare(returned, view, { signal, onRows: (rows) => tell({ is: 'running', rows }) }).then(tell, (error) =>
-      tell({ is: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+      tell({ is: 'failed', error: errorOf(error) }),
     )
     return abort
   }, [returned, view])

@@ -6,6 +6,11 @@ export type ListOfSelected = KeptList & {
   isMixed: boolean
 }
 
+/** The id of a list that holds all that was selected; null when something has to be said first. */
+export function wholeList({ id, without, isMixed }: ListOfSelected): string | null {
+  return without === 0 && !isMixed ? id : null
+}
+
 /** Keeps the selected cards as a list; null: reading them was stopped. */
 export async function listOfSelected(selected: Selected, reads: Reads): Promise<ListOfSelected | null> {
   const read = await selectedCards(selected, ({ iccid }) => iccid ?? '', reads)

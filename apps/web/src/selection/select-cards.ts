@@ -1,5 +1,6 @@
 /** Carries out what was pressed. A range may lead over rows that nobody has seen: their cards are read first. */
 import type { Card } from '@linkdeck/contract'
+import { errorOf } from '../error-of.ts'
 import { type CardBlocks, cardOf } from '../grid/window/card-blocks.ts'
 import type { Range } from '../grid/window/row-range.ts'
 import { createCardReader } from './card-reader.ts'
@@ -67,6 +68,6 @@ async function readRange(range: Range, { scope, blocks }: ActedOn, { before, isO
     const { kept: cards, asOf } = read
     changeSelection(scope, { reading: null, selection: markCards(before, { cards, isOn, asOf }) })
   } catch (error) {
-    changeSelection(scope, { reading: null, fault: error instanceof Error ? error : new Error(String(error)) })
+    changeSelection(scope, { reading: null, fault: errorOf(error) })
   }
 }

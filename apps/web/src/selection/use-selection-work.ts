@@ -1,6 +1,7 @@
 /** What is done with the selected cards: they are copied, or become a list. */
 import type { Card, CardFieldName } from '@linkdeck/contract'
 import { useEffect, useRef, useState } from 'react'
+import { errorOf } from '../error-of.ts'
 import type { CardBlocks } from '../grid/window/card-blocks.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { showList } from '../lists/show-list.ts'
@@ -9,7 +10,7 @@ import { copyText } from '../ui/clipboard.ts'
 import { createCardReader } from './card-reader.ts'
 import { type Copied, type CopyKind, copiedCards } from './copied-cards.ts'
 import { copyTable } from './copy-table.ts'
-import { type ListOfSelected, listOfSelected } from './list-of-selected.ts'
+import { type ListOfSelected, listOfSelected, wholeList } from './list-of-selected.ts'
 import type { ReadCards } from './read-cards.ts'
 import { type Selected, selectedCards } from './selected-cards.ts'
 import type { Reading, Selection } from './selection.ts'
@@ -51,7 +52,7 @@ export function useSelectionWork(selection: Selection | null, blocks: CardBlocks
     try {
       await work({ selection, blocks })
     } catch (error) {
-      say({ state: 'failed', doing, error: error instanceof Error ? error : new Error(String(error)) })
+      say({ state: 'failed', doing, error: errorOf(error) })
     }
   }
 
@@ -74,7 +75,8 @@ export function useSelectionWork(selection: Selection | null, blocks: CardBlocks
       say({ state: 'listing' })
       const made = await listOfSelected(selected, { reader, onReading })
       if (!made || current.current !== selection) return
-      if (made.id !== null && made.without === 0 && !made.isMixed) showList(made.id)
+      const whole = wholeList(made)
+      if (whole !== null) showList(whole)
       else say({ state: 'listed', ...made })
     })
 

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { Screen } from '../address.ts'
 import { useMessages } from '../i18n/language.tsx'
+import { opensElsewhere } from '../opens-elsewhere.ts'
 import styles from './screen-switch.module.css'
 
 type Props = { screen: Screen; hrefOf: (screen: Screen) => string; onShow: (screen: Screen) => void }
@@ -9,7 +10,7 @@ type Props = { screen: Screen; hrefOf: (screen: Screen) => string; onShow: (scre
 export function ScreenSwitch({ screen, hrefOf, onShow }: Props) {
   const { screens } = useMessages().shell
   const show = (other: Screen) => (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     onShow(other)
   }

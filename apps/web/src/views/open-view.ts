@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { readView, type View } from '../address.ts'
+import { opensElsewhere } from '../opens-elsewhere.ts'
 import { goTo } from '../use-address.ts'
 import type { ListedView } from './listed-view.ts'
 
@@ -11,7 +12,7 @@ export function viewAt({ address }: ListedView): View {
 /** Opens it here, unless the press asks for another tab. */
 export function openHere(view: ListedView, onOpen: () => void) {
   return (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     goTo(viewAt(view))
     onOpen()

@@ -1,5 +1,7 @@
 /** The cards of one view by their place in it: loaded in blocks, as they come into sight. */
+
 import type { Card, CardsAnswer, Remark } from '@linkdeck/contract'
+import { errorOf } from '../../error-of.ts'
 import { createAnswerNotes } from './answer-notes.ts'
 import { blocksToLoad, POLICIES, type Wanted } from './blocks-to-load.ts'
 import { createLoadedCards } from './loaded-cards.ts'
@@ -116,7 +118,7 @@ export function createCardBlocks({ question, first, load, before }: Options): Ca
     try {
       await loadBlock(block, controller.signal)
     } catch (error) {
-      if (!controller.signal.aborted) faults.set(block, error instanceof Error ? error : new Error(String(error)))
+      if (!controller.signal.aborted) faults.set(block, errorOf(error))
     }
     if (loading.get(block) === controller) loading.delete(block)
     changed()
