@@ -9,7 +9,7 @@ import { SIGNED_OUT_WORDS } from '../apps/web/src/i18n/signed-out-words.ts'
 import { test as base, expect, FLEET, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
 import { queryBoxOf } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { freePort, startSigningProxy } from './signing-proxy.ts'
+import { startBehindProxy } from './signing-proxy.ts'
 
 const words = ADMIN_WORDS.en
 
@@ -123,15 +123,9 @@ test('it is reached by key, fits a phone, and is left by asking a question or si
 })
 
 test('a viewer is not offered it, and finds nothing of it at its address', async ({ simulator, page }) => {
-  const port = await freePort()
-  const proxy = await startSigningProxy(port, () => ({ user: 'ada@example.com', groups: 'staff' }))
-  const linkdeck = await startLinkdeck({
-    ...upstream(simulator),
-    PORT: String(port),
-    LINKDECK_AUTH: 'proxy',
-    LINKDECK_PUBLIC_URL: proxy.origin,
-    LINKDECK_TRUSTED_PROXIES: '127.0.0.1',
-    LINKDECK_ROLES: 'admin=it;viewer=staff',
+  const { linkdeck, proxy } = await startBehindProxy(simulator, {
+    roles: 'admin=it;viewer=staff',
+    named: () => ({ user: 'ada@example.com', groups: 'staff' }),
   })
   await page.goto(proxy.origin)
   await page.getByRole('button', { name: en.shell.person }).click()

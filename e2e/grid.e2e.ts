@@ -1,8 +1,6 @@
-/** The grid over more rows than a browser can be as high as: whatever leads to a row leads to the right one. */
-import { startSimulator } from '@linkdeck/simulator'
 import type { Locator, Page } from '@playwright/test'
 import { BROWSER_ARGS } from './browser-args.ts'
-import { test as base, expect, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
+import { test as base, expect, type Linkdeck, startReadFleet } from './linkdeck.ts'
 import { Grid } from './rail.ts'
 
 /** At 44 px a row this is higher than what is scrolled ever is. */
@@ -20,16 +18,9 @@ base.setTimeout(600_000)
 const test = base.extend<object, { fleet: Fleet }>({
   fleet: [
     async ({}, use) => {
-      const simulator = await startSimulator({ cards: CARDS, seed: 7, callsPerSecond: Number.POSITIVE_INFINITY })
-      const linkdeck = await startLinkdeck({
-        ...upstream(simulator),
-        LINKCARD_CALLS_PER_SECOND: '1000',
-        LINKDECK_CRAWL_EVERY_MINUTES: '600',
-      })
-      await isRead(linkdeck)
+      const { linkdeck, stop } = await startReadFleet(CARDS)
       await use({ linkdeck, iccids: await readIccids(linkdeck) })
-      await linkdeck.stop()
-      await simulator.close()
+      await stop()
     },
     { scope: 'worker', timeout: 300_000 },
   ],

@@ -58,6 +58,22 @@ export async function isRead({ origin }: Linkdeck): Promise<void> {
   await expect.poll(async () => (await coverage()).complete, { timeout: 120_000 }).toBe(true)
 }
 
+/** A fleet of its own, read whole into the index. */
+export async function startReadFleet(cards: number): Promise<Worlds & { stop: () => Promise<void> }> {
+  const simulator = await startSimulator({ cards, seed: 7, callsPerSecond: Number.POSITIVE_INFINITY })
+  const linkdeck = await startLinkdeck({
+    ...upstream(simulator),
+    LINKCARD_CALLS_PER_SECOND: '1000',
+    LINKDECK_CRAWL_EVERY_MINUTES: '600',
+  })
+  await isRead(linkdeck)
+  const stop = async () => {
+    await linkdeck.stop()
+    await simulator.close()
+  }
+  return { simulator, linkdeck, stop }
+}
+
 /** The fleet of most tests: small enough to read whole, large enough for every code and every quirk. */
 export const FLEET: SimulatorOptions = { cards: 5_000, seed: 1, callsPerSecond: Number.POSITIVE_INFINITY }
 

@@ -1,8 +1,8 @@
 /** J12: a file of last time comes back: its view stands there again, and what changed since is exactly what did. */
 import { readFile } from 'node:fs/promises'
-import { type Simulator, startSimulator } from '@linkdeck/simulator'
+import type { Simulator } from '@linkdeck/simulator'
 import type { Download, Page } from '@playwright/test'
-import { test as base, expect, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
+import { test as base, expect, type Linkdeck, startReadFleet } from './linkdeck.ts'
 import { showsCount } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 
@@ -16,16 +16,9 @@ base.setTimeout(120_000)
 
 const test = base.extend<{ world: World }>({
   world: async ({}, use) => {
-    const simulator = await startSimulator({ cards: CARDS, seed: 7, callsPerSecond: Number.POSITIVE_INFINITY })
-    const linkdeck = await startLinkdeck({
-      ...upstream(simulator),
-      LINKCARD_CALLS_PER_SECOND: '1000',
-      LINKDECK_CRAWL_EVERY_MINUTES: '600',
-    })
-    await isRead(linkdeck)
+    const { simulator, linkdeck, stop } = await startReadFleet(CARDS)
     await use({ simulator, linkdeck })
-    await linkdeck.stop()
-    await simulator.close()
+    await stop()
   },
 })
 

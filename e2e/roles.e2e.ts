@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { en } from '../apps/web/src/i18n/en.ts'
 import { PROBLEM_WORDS } from '../apps/web/src/i18n/problem-words.ts'
 import { SYNC_WORDS } from '../apps/web/src/i18n/sync-words.ts'
-import { test as base, expect, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
-import { freePort, type SigningProxy, startSigningProxy } from './signing-proxy.ts'
+import { test as base, expect, isRead, type Linkdeck } from './linkdeck.ts'
+import { type SigningProxy, startBehindProxy } from './signing-proxy.ts'
 
 type Team = { linkdeck: Linkdeck; proxy: SigningProxy; signInAs: (groups: string) => void }
 
@@ -13,16 +13,10 @@ const test = base.extend<object, { team: Team }>({
   team: [
     async ({ simulator }, use) => {
       let groups = 'it'
-      const port = await freePort()
-      const proxy = await startSigningProxy(port, () => ({ user: 'ada@example.com', groups }))
-      const linkdeck = await startLinkdeck({
-        ...upstream(simulator),
-        PORT: String(port),
-        LINKDECK_AUTH: 'proxy',
-        LINKDECK_PUBLIC_URL: proxy.origin,
-        LINKDECK_TRUSTED_PROXIES: '127.0.0.1',
-        LINKDECK_ROLES: 'admin=it;operator=iot-ops;viewer=staff',
-        LINKDECK_CRAWL_EVERY_MINUTES: '600',
+      const { linkdeck, proxy } = await startBehindProxy(simulator, {
+        roles: 'admin=it;operator=iot-ops;viewer=staff',
+        named: () => ({ user: 'ada@example.com', groups }),
+        settings: { LINKDECK_CRAWL_EVERY_MINUTES: '600' },
       })
       await isRead(linkdeck)
       const signInAs = (next: string) => {

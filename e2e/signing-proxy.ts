@@ -2,6 +2,8 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Simulator } from '@linkdeck/simulator'
+import { type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
 
 export type SigningProxy = { origin: string; close: () => void }
 
@@ -42,6 +44,28 @@ export async function startSigningProxy(to: number, named: () => Named): Promise
       server.closeAllConnections()
     },
   }
+}
+
+/** roles: of groups, as the settings spell them. */
+type Team = { roles: string; named: () => Named; settings?: Readonly<Record<string, string>> }
+
+/** A program whose people come through such a proxy. */
+export async function startBehindProxy(
+  simulator: Simulator,
+  { roles, named, settings = {} }: Team,
+): Promise<{ linkdeck: Linkdeck; proxy: SigningProxy }> {
+  const port = await freePort()
+  const proxy = await startSigningProxy(port, named)
+  const linkdeck = await startLinkdeck({
+    ...upstream(simulator),
+    PORT: String(port),
+    LINKDECK_AUTH: 'proxy',
+    LINKDECK_PUBLIC_URL: proxy.origin,
+    LINKDECK_TRUSTED_PROXIES: '127.0.0.1',
+    LINKDECK_ROLES: roles,
+    ...settings,
+  })
+  return { linkdeck, proxy }
 }
 
 function portOf(address: AddressInfo | string | null): number {
