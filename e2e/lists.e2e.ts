@@ -58,6 +58,32 @@ test('J7: ten thousand pasted identifiers become a view in their order, and a fi
   expect(rows.slice(found.length)).toEqual([shortened, ...numbers].map((given) => [given, 'not found']))
 })
 
+test('a list that nobody needs any more is deleted, and a link to it says so', async ({
+  fleet: { linkdeck, truth },
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(linkdeck.address)
+  await showsCount(page, truth.length)
+  await openDialog(page)
+  await fieldOf(page).fill(UNKNOWN)
+  await dialogOf(page).getByRole('button', { name: 'Look them up' }).click()
+  await dialogOf(page).getByRole('button', { name: 'Show as view' }).click()
+  await expect(page).toHaveURL(/list=1-[\w-]{16}&sort=list/)
+  const link = page.url()
+  await openDialog(page)
+  await dialogOf(page).getByText('Your lists').click()
+  await dialogOf(page)
+    .getByRole('button', { name: /^Delete the list 1 identifier,/ })
+    .click()
+  await expect(dialogOf(page).getByText('Links to this list will lead nowhere.')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await dialogOf(page).getByRole('button', { name: 'Delete for good' }).click()
+  await expect(dialogOf(page)).toContainText('0 of 1,000 lists')
+  await page.goto(link)
+  await expect(page.getByRole('main')).toContainText('No list is kept here under this id')
+})
+
 test('a number that a spreadsheet shortened is the card that is chosen, by the keyboard alone', async ({
   fleet: { linkdeck, truth },
   page,

@@ -36,6 +36,7 @@ import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
 import { listFileRoute } from './routes/list-file.ts'
 import { listsRoute } from './routes/lists.ts'
+import { ownListsRoutes } from './routes/own-lists.ts'
 import { probeRoute } from './routes/probe.ts'
 import { returnedFileRoute } from './routes/returned-file.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
@@ -102,8 +103,9 @@ export function createApp(deps: AppDeps) {
   app.route('/', countsRoutes({ ...deps, desk }))
   app.route('/', crossRoute({ ...deps, desk }))
   app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
-  app.route('/', listsRoute(deps))
   app.route('/', listFileRoute())
+  app.route('/', ownListsRoutes(deps))
+  app.route('/', listsRoute(deps))
   app.route('/', returnedFileRoute())
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))

@@ -118,6 +118,7 @@ const NO_FLEET: Fleet = {
     matchList: unasked,
     holdsList: unasked,
     putList: unasked,
+    dropList: unasked,
     get: async () => null,
     approveHeld: unasked,
     dismissHeld: unasked,
@@ -133,7 +134,13 @@ const NO_FLEET: Fleet = {
   close: async () => {},
 }
 
-const NO_LISTS: ListTable = { keep: async () => {}, entriesOf: async () => null }
+const NO_LISTS: ListTable = {
+  keep: async () => false,
+  of: async () => [],
+  remove: async () => 'unknown',
+  holds: async () => false,
+  entriesOf: async () => null,
+}
 
 const NO_VIEWS: ViewTable = {
   of: async () => [],

@@ -1,5 +1,6 @@
 /** What the house itself keeps, in one file of its own: what cannot be read is refused, as nobody could give it back. */
 import { join } from 'node:path'
+import { LIST_BOUND } from '@linkdeck/contract'
 import { type AuditTable, openAudit } from './audit.ts'
 import { backUp } from './back-up.ts'
 import { type ListTable, openLists } from './lists.ts'
@@ -17,13 +18,13 @@ export type AppStore = {
   close: () => Promise<void>
 }
 
-/** @throws AppStoreError when the file is damaged, in use, or from a later version of Linkdeck. */
-export async function openAppStore(directory: string): Promise<AppStore> {
+/** bound: of what one person's lists may be. @throws AppStoreError when the file is damaged, in use, or from a later version of Linkdeck. */
+export async function openAppStore(directory: string, { bound = LIST_BOUND } = {}): Promise<AppStore> {
   const engine = await openOrRefuse(join(directory, FILE))
   return {
     sessions: openSessions(engine),
     audit: openAudit(engine),
-    lists: openLists(engine),
+    lists: openLists(engine, bound),
     views: openViews(engine),
     backUp: (path) => backUp(engine, path),
     close: () => engine.close(),

@@ -77,6 +77,13 @@ test('a list is put once and stays', async () => {
   expect((await index.search(read('list=mine'))).total).toBe(expected(read('list=mine')).length)
 })
 
+test('a list that is dropped is gone, and the others stay', async () => {
+  await index.putList('gone', entries.slice(0, 2))
+  await index.dropList('gone')
+  expect(await index.holdsList('gone')).toBe(false)
+  expect(await index.holdsList('mine')).toBe(true)
+})
+
 test('values are matched against every identifier of every card', async () => {
   const held = new Set(cards.flatMap(({ iccid, msisdn, imsi }) => [iccid ?? '', ...msisdn, ...imsi]))
   const asked = [...values, '89860000000000000000', '1', '12345678901']

@@ -22,6 +22,8 @@ export type Lists = {
   holdsList: (id: string) => Promise<boolean>
   /** Whole or not at all; a list never changes, so that one that is here already stays. */
   putList: (id: string, entries: readonly ListEntry[]) => Promise<void>
+  /** One that is kept no longer. */
+  dropList: (id: string) => Promise<void>
 }
 
 export function createLists(engine: Engine): Lists {
@@ -37,6 +39,10 @@ export function createLists(engine: Engine): Lists {
         if (await holds(session, id)) return
         const rows = entries.map(({ given, value }, place) => [id, place, given, value])
         await session.append('listed', Object.values(LISTED), rows)
+      }),
+    dropList: (id) =>
+      engine.write(async (session) => {
+        await session.rows(sql`DELETE FROM listed WHERE list = ${id}`)
       }),
   }
 }

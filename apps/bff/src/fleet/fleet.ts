@@ -23,6 +23,7 @@ type Asked =
   | 'matchList'
   | 'holdsList'
   | 'putList'
+  | 'dropList'
   | 'get'
   | 'approveHeld'
   | 'dismissHeld'

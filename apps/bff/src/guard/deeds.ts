@@ -10,6 +10,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`DELETE ${ROUTES.crawls}/:id`]: 'crawl-stopped',
   [`POST ${ROUTES.held}`]: 'held-decided',
   [`POST ${ROUTES.lists}`]: 'list-given',
+  [`DELETE ${ROUTES.lists}/:id`]: 'list-deleted',
   [`POST ${ROUTES.listFile}`]: 'list-file-read',
   [`POST ${ROUTES.returnedFile}`]: 'returned-file-read',
   [`POST ${ROUTES.views}`]: 'view-kept',

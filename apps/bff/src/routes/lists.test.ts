@@ -10,6 +10,7 @@ import {
   ListAnswer,
   type ListRequest,
   MOST_LISTED,
+  OwnListsAnswer,
   ProblemAnswer,
   ROUTES,
   sizeOfList,
@@ -108,6 +109,39 @@ describe('a list', () => {
       status: 422,
       field: 'list',
     })
+  })
+
+  test('is told to its owner with what it is, and once deleted it is refused everywhere', async () => {
+    const { id } = await look({ text: iccids().slice(0, 3).join(' '), keep: true })
+    const { ask } = world()
+    expect((await ask(`/api/cards?list=${id}`)).status).toBe(200)
+    const own = OwnListsAnswer.parse(await (await ask(ROUTES.lists)).json())
+    expect(own.lists.find((list) => list.id === id)).toMatchObject({ identifiers: 3, views: 0 })
+    const remove = () => ask(`${ROUTES.lists}/${id}`, { method: 'DELETE', headers: OWN_WRITE })
+    expect((await remove()).status).toBe(204)
+    expect(await refusal(await ask(`/api/cards?list=${id}`))).toMatchObject({ status: 400, field: 'list' })
+    expect(await mirror.index.holdsList(id ?? '')).toBe(false)
+    expect((await remove()).status).toBe(404)
+  })
+
+  test('that a saved view names stays until the view is deleted', async () => {
+    const { id } = await look({ text: iccids()[0] ?? '', keep: true })
+    const view = { name: 'A', address: `list=${id}`, density: 'compact', isShared: false } as const
+    const kept = await store.views.add('local', view)
+    const remove = () => world().ask(`${ROUTES.lists}/${id}`, { method: 'DELETE', headers: OWN_WRITE })
+    expect(await refusal(await remove())).toMatchObject({ status: 400, message: expect.stringContaining('saved view') })
+    await store.views.remove('local', kept?.id ?? '', 1)
+    expect((await remove()).status).toBe(204)
+  })
+
+  test('that would be more than one person may keep is refused, and says what to do', async () => {
+    const bound = { lists: 1, identifiers: 10 }
+    const small = await openAppStore(await mkdtemp(join(tmpdir(), 'linkdeck-house-')), { bound })
+    const full = createWorld({ linkcard: UNREACHED, fleet: mirror.fleet, lists: small.lists })
+    expect((await send({ text: iccids()[0] ?? '', keep: true }, full)).status).toBe(201)
+    const refused = await refusal(await send({ text: iccids()[1] ?? '', keep: true }, full))
+    expect(refused).toMatchObject({ status: 409, kind: 'lists-full', message: expect.stringContaining('Delete lists') })
+    await small.close()
   })
 
   test('with nothing to keep, or too much of it, or no text at all, is refused with a sentence', async () => {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ListTable } from '@linkdeck/app-store'
 import {
+  LIST_BOUND,
   type ListAnswer,
   ListRequest,
   MOST_LISTED,
@@ -31,6 +32,10 @@ const BAD_CHOICE: Problem = {
   message: 'chosen names, for a shortened number as it is written in text, numbers of which it can be the rest.',
   field: 'chosen',
 }
+const LISTS_FULL: Problem = {
+  kind: 'lists-full',
+  message: `One person keeps ${LIST_BOUND.lists} lists at most, and ${LIST_BOUND.identifiers} identifiers in them. Delete lists that nobody needs, and send this one again.`,
+}
 
 /** No two are alike, and nobody finds one by trying. */
 const ID_BYTES = 12
@@ -50,10 +55,11 @@ export function listsRoute({ fleet, lists, now }: Listing) {
       if (!sent.data.keep) return c.json({ id: null, ...report } satisfies ListAnswer)
       if (entries.length === 0) return refuse(c, EMPTY)
       const id = `${entries.length}-${randomBytes(ID_BYTES).toString('base64url')}`
-      await lists.keep({ id, owner: c.get('person').id, madeAtMs: now(), entries })
+      const isKept = await lists.keep({ id, owner: c.get('person').id, madeAtMs: now(), entries })
+      if (!isKept) return refuse(c, LISTS_FULL)
       return c.json({ id, ...report } satisfies ListAnswer, 201)
     })
-    .all(ROUTES.lists, refuseMethod('POST'))
+    .all(ROUTES.lists, refuseMethod('GET', 'HEAD', 'POST'))
 }
 
 async function sortOutIn(

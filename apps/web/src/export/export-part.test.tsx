@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { type CardsAnswer, EVERYTHING, type ExportStatus, readExport } from '@linkdeck/contract'
-import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../testing/eventually.ts'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { type StubServer, stubServer } from '../testing/stub-server.ts'
 import { WithClient } from '../testing/with-client.tsx'
@@ -59,16 +59,6 @@ function show(answer: Partial<CardsAnswer> = {}): void {
       />
     </WithClient>,
   )
-}
-
-/** Parts that are loaded and answers that are asked for again come in their own time, here as in a browser. */
-async function eventually(check: () => void): Promise<void> {
-  const look = async () => {
-    const turn: Promise<void> = act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
-    await turn
-    check()
-  }
-  await vi.waitFor(look, { interval: 1, timeout: 10_000 })
 }
 
 const find = (selector: string) => document.querySelector(selector)

@@ -1,5 +1,5 @@
 import { spanOfMangled } from '@linkdeck/contract'
-import { sendList } from './send-list.ts'
+import { sendList } from './lists-api.ts'
 
 /** without: cards that are not in the list, as they have no ICCID that can be read as one. id: null when it holds none. */
 export type KeptList = { id: string | null; without: number }

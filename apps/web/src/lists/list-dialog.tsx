@@ -11,8 +11,9 @@ import { Modal } from '../ui/modal.tsx'
 import { FileButton } from './file-button.tsx'
 import { ListReport } from './list-report.tsx'
 import styles from './lists.module.css'
+import { sendList } from './lists-api.ts'
+import { OwnLists } from './own-lists.tsx'
 import { type ReadFile, readListFile } from './read-list-file.ts'
-import { sendList } from './send-list.ts'
 
 type Props = {
   /** Read at once, as a list whatever it is. */
@@ -147,6 +148,7 @@ export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
           )}
           <Button onClick={onClose}>{words.cancel}</Button>
         </div>
+        <OwnLists onShow={onShow} />
       </div>
     </Modal>
   )

@@ -20,6 +20,7 @@ const FINAL: ReadonlySet<PageProblemKind> = new Set<PageProblemKind>([
   'ambiguous',
   'bad-request',
   'too-large',
+  'lists-full',
 ])
 
 type Props = { error: Error; onRetry: () => void; children?: ReactNode }

@@ -4,6 +4,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readView } from '../address.ts'
 import type { Command } from '../query-box/option.ts'
+import { eventually } from '../testing/eventually.ts'
 import { click, type Mounted, mount, settle } from '../testing/mount.ts'
 import { type StubServer, stubServer } from '../testing/stub-server.ts'
 import { WithClient } from '../testing/with-client.tsx'
@@ -50,16 +51,6 @@ async function show(search: string): Promise<void> {
     </WithClient>,
   )
   await eventually(() => expect(commands.length).toBe(13))
-}
-
-/** Parts that are loaded come in their own time, here as in a browser. */
-async function eventually(check: () => void): Promise<void> {
-  const look = async () => {
-    const turn: Promise<void> = act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)))
-    await turn
-    check()
-  }
-  await vi.waitFor(look, { interval: 1, timeout: 10_000 })
 }
 
 const buttonOf = (name: RegExp) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ExportNote, ExportStatus } from '../export/export-note.ts'
 import { ListAnswer } from '../list/list-answer.ts'
+import { OwnListsAnswer } from '../list/own-lists.ts'
 import { SavedView, ViewsAnswer } from '../view/saved-view.ts'
 import {
   CardAnswer,
@@ -28,6 +29,7 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     ExportStatus,
     ExportNote,
     ListAnswer,
+    OwnListsAnswer,
     SyncAnswer,
     CrawlStarted,
     HeldAnswer,

@@ -21,7 +21,10 @@ export const ROUTES = {
   exports: '/api/exports/',
   /** GET lists, POST keeps one, PUT orders one's own. The id of one after it: PATCH, DELETE; /restore after that: POST. */
   views: '/api/views',
-  /** POST of identifiers as they were pasted: what became of each, and an id for views when the list is kept. */
+  /**
+   * POST of identifiers as they were pasted: what became of each, and an id for views when the list is kept. GET tells
+   * of one's own lists; DELETE of an id under it deletes one.
+   */
   lists: '/api/lists',
   /** POST of the bytes of an XLSX file: the text in it, as it can be sent as a list. */
   listFile: '/api/lists/file',

@@ -20,6 +20,8 @@ const STATUS_OF_KIND = {
   ambiguous: 409,
   'bad-request': 400,
   'too-large': 413,
+  /** A person keeps as many lists as one may; some have to be deleted first. */
+  'lists-full': 409,
   /** Too many questions wait for the account's call budget. */
   busy: 503,
   internal: 500,

@@ -111,6 +111,7 @@ export const admin = {
       'crawl-stopped': 'Stopped reading',
       'held-decided': 'Decided about held removals',
       'list-given': 'Gave a list',
+      'list-deleted': 'Deleted a list',
       'list-file-read': 'Had a list read from a file',
       'view-kept': 'Saved a view',
       'views-ordered': 'Ordered views',

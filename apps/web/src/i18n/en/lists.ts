@@ -37,4 +37,14 @@ export const lists = {
   choose: 'Choose those that are meant. What is not chosen stays open.',
   show: 'Show as view',
   cancel: 'Not now',
+  own: 'Your lists',
+  kept: (lists: number, most: number, kept: number, mostKept: number) =>
+    `${number(lists)} of ${number(most)} lists, with ${number(kept)} of ${number(mostKept)} identifiers.`,
+  one: (count: number, made: string) => `${identifiers(count)}, ${made}`,
+  inViews: (count: number) => `in ${number(count)} saved ${plural(count, 'view', 'views')}`,
+  remove: 'Delete',
+  removeOf: (list: string) => `Delete the list ${list}`,
+  removeSure: 'Links to this list will lead nowhere.',
+  removeYes: 'Delete for good',
+  keepIt: 'Keep it',
 }

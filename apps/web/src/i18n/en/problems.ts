@@ -33,6 +33,10 @@ const kinds: Record<PageProblemKind, ProblemWords> = {
     advice: 'An ICCID can return after a card is destroyed. Find it in the list and open it from there.',
   },
   'bad-request': { title: 'The server did not understand the page', advice: 'Reload the page; it may be out of date.' },
+  'lists-full': {
+    title: 'You keep as many lists as one may: delete some under “List in”',
+    advice: 'They stand there under “Your lists”.',
+  },
   'too-large': { title: 'The question is too long', advice: 'Remove some of the filters.' },
   busy: {
     title: 'Too many questions are waiting',

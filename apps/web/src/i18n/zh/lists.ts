@@ -32,4 +32,14 @@ export const lists = {
   choose: '请选择所指的号码；未选的保持未定。',
   show: '显示为视图',
   cancel: '暂不',
+  own: '我的清单',
+  kept: (lists, most, kept, mostKept) =>
+    `已存 ${number(lists)} 份清单（上限 ${number(most)}），共 ${number(kept)} 个号码（上限 ${number(mostKept)}）。`,
+  one: (count, made) => `${number(count)} 个号码，${made}`,
+  inViews: (count) => `用于 ${number(count)} 个已存视图`,
+  remove: '删除',
+  removeOf: (list) => `删除清单 ${list}`,
+  removeSure: '指向此清单的链接将失效。',
+  removeYes: '永久删除',
+  keepIt: '保留',
 } satisfies typeof english

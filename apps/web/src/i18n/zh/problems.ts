@@ -18,6 +18,7 @@ export const problems = {
       advice: '卡销户后 ICCID 可能被重新使用。请在列表中找到这张卡后打开。',
     },
     'bad-request': { title: '服务端无法理解页面请求', advice: '页面可能已过期，请重新加载。' },
+    'lists-full': { title: '您保存的清单已达上限：请在“导入清单”中删除一些', advice: '见其中的“我的清单”。' },
     'too-large': { title: '查询过长', advice: '请移除部分筛选条件。' },
     busy: { title: '等待中的查询过多', advice: '同时处理的查询有限，请几秒后重试。' },
     internal: { title: 'Linkdeck 自身出错', advice: '请重试。如果再次出现，请查看 Linkdeck 的日志。' },
