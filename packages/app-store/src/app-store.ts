@@ -5,6 +5,7 @@ import { type AuditTable, openAudit } from './audit.ts'
 import { backUp } from './back-up.ts'
 import { type ListTable, openLists } from './lists.ts'
 import { FILE, openOrRefuse } from './open-file.ts'
+import { openPeople, type PersonTable } from './people.ts'
 import { openSessions, type SessionTable } from './sessions.ts'
 import { openViews, type ViewTable } from './views.ts'
 
@@ -13,6 +14,7 @@ export type AppStore = {
   audit: AuditTable
   lists: ListTable
   views: ViewTable
+  people: PersonTable
   /** Writes a whole copy to a file that must not be there yet. */
   backUp: (path: string) => Promise<void>
   close: () => Promise<void>
@@ -26,6 +28,7 @@ export async function openAppStore(directory: string, { bound = LIST_BOUND } = {
     audit: openAudit(engine),
     lists: openLists(engine, bound),
     views: openViews(engine),
+    people: openPeople(engine),
     backUp: (path) => backUp(engine, path),
     close: () => engine.close(),
   }
