@@ -1,5 +1,6 @@
 /** A team that the company's provider signs in, in a real browser: there and back, by role, and out again. */
 import type { Page } from '@playwright/test'
+import { freePort } from '../apps/bff/src/testing/free-port.ts'
 import {
   CLIENT,
   GROUP_ROLES,
@@ -11,7 +12,6 @@ import { en } from '../apps/web/src/i18n/en.ts'
 import { SIGNED_OUT_WORDS } from '../apps/web/src/i18n/signed-out-words.ts'
 import { test as base, expect, type Linkdeck, startLinkdeck } from './linkdeck.ts'
 import { seriousFaults } from './serious-faults.ts'
-import { freePort } from './signing-proxy.ts'
 
 type Team = { linkdeck: Linkdeck; provider: IdentityProvider }
 

@@ -3,21 +3,12 @@ import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Simulator } from '@linkdeck/simulator'
+import { freePort } from '../apps/bff/src/testing/free-port.ts'
 import { type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
 
 export type SigningProxy = { origin: string; close: () => void }
 
 type Named = { user: string; groups: string }
-
-/** A port that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server.address())
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** named: asked at each request, so that a person can be another one from then on. */
 export async function startSigningProxy(to: number, named: () => Named): Promise<SigningProxy> {

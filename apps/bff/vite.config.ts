@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-const NATIVE = Object.keys(dependencies).filter((name) => name.endsWith('/node-api'))
+const NATIVE = Object.keys(dependencies).filter((name) => /\/(node-api|argon2)$/.test(name))
 
-/** One program: everything is bundled but the store's engine, which is native; the simulator is a chunk of its own. */
+/** One program: everything is bundled but the store's engine and the hash of passwords, which are native; the simulator is a chunk of its own. */
 export default defineConfig({
   define: { LINKDECK_VERSION: JSON.stringify(version) },
   ssr: { noExternal: true, external: NATIVE },

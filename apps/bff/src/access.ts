@@ -9,8 +9,11 @@ import { floodGate } from './flood-gate.ts'
 import { broughtBy, type Named, type ProxySignIn, personFromProxy } from './proxy-person.ts'
 import { mintId, type Origin, type SessionLimits, type Sessions } from './sessions.ts'
 
-/** proxy: a proxy in front signs people in, and every request says who it is from. oidc: a provider does, by its own page. */
-export type AuthMode = 'token' | 'none' | 'proxy' | 'oidc'
+/**
+ * proxy: a proxy in front signs people in, and every request says who it is from. oidc: a provider does, by its own
+ * page. password: Linkdeck itself does.
+ */
+export type AuthMode = 'token' | 'none' | 'proxy' | 'oidc' | 'password'
 
 export type LaunchResult = { kind: 'in'; session: string | null } | { kind: 'refused' } | { kind: 'too-many' }
 
@@ -46,8 +49,8 @@ export const LOCAL: Person = { id: LOCAL_ID, name: '', role: 'admin' }
 /** On one's own machine, where signing in again means to look for a terminal. */
 export const LOCAL_LIMITS: SessionLimits = { idleMs: 12 * 3_600_000, longestMs: 7 * 24 * 3_600_000 }
 
-/** With a provider: a desk that was left is closed soon, and the groups are read anew every working day. */
-export const OIDC_LIMITS: SessionLimits = { idleMs: 30 * 60_000, longestMs: 8 * 3_600_000 }
+/** In a team: a desk that was left is closed soon, and who somebody is is asked anew every working day. */
+export const TEAM_LIMITS: SessionLimits = { idleMs: 30 * 60_000, longestMs: 8 * 3_600_000 }
 
 const NO_LAUNCH: Pick<Access, 'launchToken' | 'launch'> = {
   launchToken: () => null,
@@ -61,7 +64,7 @@ export function createAccess({ mode, sessions, now, onNewToken, proxy, mint = mi
     return { mode, launchToken: () => null, launch: async () => ({ kind: 'in', session: null }), personOf: () => LOCAL }
 
   if (mode === 'proxy') return proxyAccess(proxy)
-  if (mode === 'oidc') return { mode, ...NO_LAUNCH, personOf: sessions.personOf }
+  if (mode === 'oidc' || mode === 'password') return { mode, ...NO_LAUNCH, personOf: sessions.personOf }
 
   let token = mint()
   const isFlooded = floodGate(now)

@@ -24,6 +24,7 @@ import { createIccidMemory } from './iccid-memory.ts'
 import type { Log } from './log.ts'
 import type { Answered } from './metrics/metrics.ts'
 import type { Provider } from './oidc/provider.ts'
+import type { People } from './people/people.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -37,6 +38,8 @@ import { launchRoute } from './routes/launch.ts'
 import { listFileRoute } from './routes/list-file.ts'
 import { listsRoute } from './routes/lists.ts'
 import { ownListsRoutes } from './routes/own-lists.ts'
+import { ownPasswordRoute, passwordSignInRoutes } from './routes/password.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { probeRoute } from './routes/probe.ts'
 import { returnedFileRoute } from './routes/returned-file.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
@@ -56,6 +59,8 @@ export type AppDeps = {
   access: Access
   /** Who signs people in, in oidc mode. */
   provider?: Provider | undefined
+  /** Who has a password, in password mode. */
+  people?: People | undefined
   sessions: Sessions
   audit: AuditTable
   /** The built page; null when there is none. */
@@ -94,6 +99,7 @@ export function createApp(deps: AppDeps) {
   const trail = createAuditTrail(deps)
   app.route('/', launchRoute(deps.access, trail))
   app.route('/', signInRoutes({ ...deps, trail }))
+  app.route('/', passwordSignInRoutes({ ...deps, trail }))
   app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
   app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()
@@ -111,6 +117,8 @@ export function createApp(deps: AppDeps) {
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
   app.route('/', sessionsRoutes(deps.sessions))
+  app.route('/', ownPasswordRoute(deps.people?.door))
+  app.route('/', peopleRoutes(deps.people?.register))
   app.route('/', auditRoutes(deps.audit))
   app.route('/', probeRoute(deps))
   app.all('/api/*', (c) => refuse(c, { kind: 'not-found', message: 'There is no such address under /api.' }))

@@ -76,7 +76,9 @@ describe('--backup and --restore', () => {
     [['--backup', 'x'], {}, 'Set LINKDECK_DATA_DIR'],
     [['--restore'], { LINKDECK_DATA_DIR: '/nowhere' }, 'needs the name of a file'],
     [['--restore', '/nowhere'], { LINKDECK_DATA_DIR: '/tmp' }, 'There is no /nowhere.'],
-    [['--help'], {}, 'There are --check, --backup <file> and --restore <file>'],
+    [['--invite'], { LINKDECK_DATA_DIR: '/nowhere' }, 'needs the name of somebody'],
+    [['--invite', 'Ada'], { LINKDECK_DATA_DIR: '/nowhere' }, 'Set LINKDECK_PUBLIC_URL'],
+    [['--help'], {}, 'There are --check, --backup <file>, --restore <file> and --invite <name>'],
   ])('%j are refused with what to do', async (args, settings, sentence) => {
     const { code, out, err } = await run(args, settings)
     expect([code, out]).toEqual([1, ''])

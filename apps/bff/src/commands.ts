@@ -1,10 +1,12 @@
-/** What the program does instead of serving: node main.js --check, --backup <file> or --restore <file>. */
+/** What the program does instead of serving: node main.js --check, --backup <file>, --restore <file> or --invite <name>. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AppStore, AppStoreError, nameOfCopy, openAppStore, restore } from '@linkdeck/app-store'
 import type { Config } from './config.ts'
+import { invitationOf, mintCode } from './people/code.ts'
+import { foldName } from './people/person-name.ts'
 
-const COMMANDS = ['--check', '--backup', '--restore'] as const
+const COMMANDS = ['--check', '--backup', '--restore', '--invite'] as const
 
 /** What cannot be done, in a sentence for a person at a terminal. */
 export class CommandError extends Error {
@@ -12,27 +14,41 @@ export class CommandError extends Error {
 }
 
 /** Does what the arguments say and tells what came of it. */
-export async function runCommand([name, path, ...others]: readonly string[], config: Config): Promise<string> {
+export async function runCommand(
+  [name, what, ...others]: readonly string[],
+  config: Config,
+  nowMs: number,
+): Promise<string> {
   const command = COMMANDS.find((known) => known === name)
   if (command === undefined || others.length > 0) throw new CommandError(USAGE)
   if (command === '--check') return describeConfig(config)
-  if (path === undefined) throw new CommandError(`${command} needs the name of a file.`)
+  if (what === undefined) throw new CommandError(`${command} needs ${NEEDS[command]}.`)
   if (config.dataDirectory === null)
     throw new CommandError(
       'Set LINKDECK_DATA_DIR to the folder: without it nothing is kept from one start to the next.',
     )
-  return { '--backup': backUp, '--restore': bringBack }[command](config.dataDirectory, path)
+  if (command === '--invite') return invite(config.dataDirectory, what, config.publicAddress, nowMs)
+  return { '--backup': backUp, '--restore': bringBack }[command](config.dataDirectory, what)
 }
 
-const USAGE = 'There are --check, --backup <file> and --restore <file>; without any of them Linkdeck starts.'
+const USAGE =
+  'There are --check, --backup <file>, --restore <file> and --invite <name>; without any of them Linkdeck starts.'
+
+const A_FILE = 'the name of a file'
+const NEEDS = { '--backup': A_FILE, '--restore': A_FILE, '--invite': 'the name of somebody' }
+
+async function openUnused(directory: string, advice: string): Promise<AppStore> {
+  return openAppStore(directory).catch((error: unknown) => {
+    if (!(error instanceof AppStoreError && error.isInUse)) throw error
+    throw new CommandError(`Linkdeck is running on ${directory}. ${advice}`)
+  })
+}
 
 async function backUp(directory: string, path: string): Promise<string> {
-  const store = await openAppStore(directory).catch((error: unknown) => {
-    if (!(error instanceof AppStoreError && error.isInUse)) throw error
-    throw new CommandError(
-      `Linkdeck is running on ${directory}. Send it SIGUSR2 (kill -USR2 <its process id>): it writes a copy into its folder backups and logs the name.`,
-    )
-  })
+  const store = await openUnused(
+    directory,
+    'Send it SIGUSR2 (kill -USR2 <its process id>): it writes a copy into its folder backups and logs the name.',
+  )
   await store.backUp(path).finally(() => store.close())
   return `A copy of what people keep was written to ${path}. The fleet index is not in it: it is read anew.`
 }
@@ -49,6 +65,26 @@ export async function backUpInto(directory: string, store: Pick<AppStore, 'backU
 async function bringBack(directory: string, path: string): Promise<string> {
   const aside = await restore(directory, path)
   return `${path} is in place.${aside === null ? '' : ` What was there is kept as ${aside}.`}`
+}
+
+/** For admins who have forgotten their password, when there is nobody to invite them anew. */
+async function invite(
+  directory: string,
+  name: string,
+  publicAddress: Config['publicAddress'],
+  nowMs: number,
+): Promise<string> {
+  if (publicAddress === null) throw new CommandError('Set LINKDECK_PUBLIC_URL to the address that people open.')
+  const store = await openUnused(directory, 'Stop it, or invite them under Administration.')
+  try {
+    const code = mintCode()
+    const person = await store.people.byFolded(foldName(name))
+    if (person === null || person.isDisabled) throw new CommandError(`There is nobody called ${name} who may come in.`)
+    await store.people.change(person.id, () => ({ invitation: invitationOf(code, nowMs) }), nowMs)
+    return `${person.name} can choose a password, once and within a day, at ${publicAddress.origin}/#code=${code}`
+  } finally {
+    await store.close()
+  }
 }
 
 /** Never a secret: of credentials only where they come from. */

@@ -19,6 +19,11 @@ const OIDC = {
   LINKDECK_OIDC_CLIENT_SECRET: SECRET,
   LINKDECK_ROLES: 'admin=it;viewer=*',
 }
+const PASSWORD = {
+  LINKDECK_AUTH: 'password',
+  LINKDECK_PUBLIC_URL: 'https://linkdeck.example.com',
+  LINKDECK_DATA_DIR: 'data',
+}
 const KEYS = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI5tTest', ALIBABA_CLOUD_ACCESS_KEY_SECRET: SECRET }
 
 function accepted(env: Environment): Config {
@@ -46,6 +51,7 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     publicAddress: null,
     proxy: null,
     oidc: null,
+    password: null,
   })
 })
 
@@ -66,6 +72,7 @@ describe('what is accepted', () => {
       OIDC,
       { auth: 'oidc', oidc: expect.objectContaining({ clientId: 'linkdeck', groupsClaim: 'groups' }) },
     ],
+    ['a team with passwords', PASSWORD, { auth: 'password', password: { trusts: expect.any(Function) } }],
     ['the newer signature', { LINKCARD_SIGNATURE: 'v3' }, { signature: 'v3' }],
     ['a slow pace', { LINKCARD_CALLS_PER_SECOND: '0.5' }, { callsPerSecond: 0.5 }],
     ['metrics', { LINKDECK_METRICS_PORT: '9464' }, { metricsPort: 9464 }],
@@ -151,7 +158,10 @@ describe('what is refused, by name and with what to do', () => {
     [{ ...OIDC, LINKDECK_OIDC_CLIENT_SECRET_FILE: '/x' }, 'LINKDECK_OIDC_CLIENT_SECRET', /one of the two/],
     [{ ...OIDC, LINKDECK_OIDC_ISSUER: 'http://id.example.com' }, 'LINKDECK_OIDC_ISSUER', /https.*E_OIDC_HTTP/],
     [{ ...OIDC, LINKDECK_ROLES: '' }, 'LINKDECK_ROLES', /E_OIDC_ROLES/],
-    [{ LINKDECK_AUTH: 'password' }, 'LINKDECK_AUTH', /token or none/],
+    [{ LINKDECK_AUTH: 'ldap' }, 'LINKDECK_AUTH', /token or none/],
+    [{ ...PASSWORD, LINKDECK_DATA_DIR: '' }, 'LINKDECK_DATA_DIR', /E_DATA_DIR_REQUIRED/],
+    [{ ...PASSWORD, LINKDECK_PUBLIC_URL: '' }, 'LINKDECK_PUBLIC_URL', /E_PUBLIC_URL_REQUIRED/],
+    [{ ...PASSWORD, LINKDECK_ROLES: 'viewer=*' }, 'LINKDECK_ROLES', /LINKDECK_AUTH=proxy/],
     [{ LINKCARD_SIGNATURE: 'v2' }, 'LINKCARD_SIGNATURE', /v1 or v3/],
     [{ LINKCARD_CALLS_PER_SECOND: '0' }, 'LINKCARD_CALLS_PER_SECOND', /0\.1 to 1000/],
     [{ LINKCARD_CALLS_PER_SECOND: 'Infinity' }, 'LINKCARD_CALLS_PER_SECOND', /unset for 10/],

@@ -8,6 +8,7 @@ import type { ProxySignIn } from './proxy-person.ts'
 import type { PublicAddress } from './public-address.ts'
 import { type ConfigProblem, type Environment, type Settings, settingsOf } from './settings.ts'
 import { readSignIn } from './sign-in-settings.ts'
+import type { Trusts } from './trusted-proxies.ts'
 
 /** demo: an embedded simulator with a made-up fleet. account: a real one, or a simulator started elsewhere. */
 export type Upstream =
@@ -33,6 +34,8 @@ export type Config = {
   proxy: ProxySignIn | null
   /** The provider that signs people in, and who has which role; null in other modes. */
   oidc: OidcSettings | null
+  /** Where people have a password here: the proxies in front, which are believed about where a request comes from. */
+  password: { trusts: Trusts } | null
 }
 
 const OWN_NAMES = [

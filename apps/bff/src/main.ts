@@ -5,7 +5,7 @@ import { openAppStore } from '@linkdeck/app-store'
 import { ROUTES } from '@linkdeck/contract'
 import { openFleetIndex } from '@linkdeck/fleet-index'
 import { type AttemptEvent, createLinkcard, systemClock } from '@linkdeck/linkcard'
-import { createAccess, LOCAL_LIMITS, OIDC_LIMITS } from './access.ts'
+import { createAccess, LOCAL_LIMITS, TEAM_LIMITS } from './access.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { backUpInto, runCommand } from './commands.ts'
@@ -14,13 +14,14 @@ import { connect } from './connection.ts'
 import { dataDirectory } from './data-directory.ts'
 import { createCallMeter } from './fleet/call-meter.ts'
 import { createFleet } from './fleet/fleet.ts'
+import { goesOn } from './goes-on.ts'
 import { type Front, NO_FRONT } from './guard/front.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog, placeOf } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
-import { isOfIssuer } from './oidc/person-of-claims.ts'
 import { createProvider } from './oidc/provider.ts'
+import { openPeople } from './people/people.ts'
 import { listen } from './server.ts'
 import { createSessions, keptSessions } from './sessions.ts'
 import { startFault } from './start-fault.ts'
@@ -50,7 +51,7 @@ function gatherMsAt(callsPerSecond: number): number {
 }
 
 async function start(config: Config): Promise<Running> {
-  const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy, oidc } = config
+  const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy, oidc, password } = config
   const clock = systemClock(now)
   const mode = upstream.kind
   const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
@@ -78,14 +79,14 @@ async function start(config: Config): Promise<Running> {
     newId: randomUUID,
     account: async () => (await accessKeyId())?.slice(-4) ?? mode,
   })
-  const front: Front = { publicAddress, trusts: (proxy ?? oidc)?.trusts ?? NO_FRONT.trusts }
+  const front: Front = { publicAddress, trusts: (proxy ?? oidc ?? password)?.trusts ?? NO_FRONT.trusts }
   let origin = ''
   let hosts: readonly string[] = []
   let isStopping = false
   const sessions = createSessions({
     table: store.sessions,
-    kept: await keptSessions(store.sessions, (personId) => isOfIssuer(personId, oidc?.issuer.url ?? null)),
-    limits: oidc ? OIDC_LIMITS : LOCAL_LIMITS,
+    kept: await keptSessions(store.sessions, await goesOn(config, store.people)),
+    limits: oidc || password ? TEAM_LIMITS : LOCAL_LIMITS,
     now,
     onFault: (error) => log('warn', 'session-use-unwritten', placeOf(error)),
   })
@@ -100,6 +101,10 @@ async function start(config: Config): Promise<Running> {
     oidc && publicAddress
       ? createProvider({ settings: oidc, origin: publicAddress.origin, back: ROUTES.signedIn, now })
       : undefined
+  // Native, and loaded only where it is needed.
+  const people = password
+    ? await openPeople({ argon2: await import('@node-rs/argon2'), table: store.people, sessions, now })
+    : undefined
   const app = createApp({
     linkcard,
     fleet,
@@ -108,6 +113,7 @@ async function start(config: Config): Promise<Running> {
     instance: { mode, version: LINKDECK_VERSION, auth, endpoint, signature, callsPerSecond, accessKeyId },
     access,
     provider,
+    people,
     sessions,
     audit: store.audit,
     assets: readAssets(WEB),
@@ -122,6 +128,8 @@ async function start(config: Config): Promise<Running> {
   origin = publicAddress?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${server.port}`
   hosts = [...new Set([...(publicAddress ? [publicAddress.host] : []), ...allowedHosts(server.port)])]
   const watched = metrics && (await serveMetrics({ metrics, port: config.metricsPort ?? 0, log }))
+  if (people?.setupCode)
+    say(`Nobody has a password yet. Within 15 minutes, choose the first admin’s at ${origin}/#code=${people.setupCode}`)
   await fleet.start()
   const stop = async () => {
     isStopping = true
@@ -181,7 +189,7 @@ const config = readConfig()
 if (isConfig(config)) {
   try {
     if (process.argv.length > 2) {
-      say(await runCommand(process.argv.slice(2), config))
+      say(await runCommand(process.argv.slice(2), config, now()))
       process.exit(0)
     }
     const { origin, access, backUp, stop } = await start(config)

@@ -4,6 +4,7 @@ import { LinkcardError } from '@linkdeck/linkcard'
 import type { Simulator } from '@linkdeck/simulator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWorld, HOST, linkcardTo, OWN_WRITE, startFleet, UNREACHED } from './test-world.ts'
+import { type Answered, createPasswordWorld, GOOD } from './testing/password-world.ts'
 
 let simulator: Simulator
 beforeAll(async () => {
@@ -91,8 +92,30 @@ describe('a problem has the status of its kind', () => {
     expect(problem.message).toContain('takes the role operator; yours is viewer')
   })
 
+  test('where people have passwords, each with a sentence', async () => {
+    const { setUp, store, close } = await createPasswordWorld()
+    const admin = await setUp('Ada')
+    const [{ id } = { id: '' }] = await store.people.all()
+    const asked: readonly (readonly [ProblemKind, Answered])[] = [
+      ['bad-sign-in', await admin.send('POST', ROUTES.passwordSignIn, { name: 'Ada', password: 'x' })],
+      ['weak-password', await admin.send('PUT', ROUTES.password, { before: GOOD, after: 'AdaAdaAdaAda' })],
+      ['name-taken', await admin.send('POST', ROUTES.people, { name: 'ada', role: 'viewer' })],
+      ['last-admin', await admin.send('PATCH', `${ROUTES.people}/${id}`, { isDisabled: true })],
+    ]
+    for (const [kind, { status, body }] of asked) {
+      const { problem } = ProblemAnswer.parse(body)
+      expect({ status, kind: problem.kind }).toEqual({ status: statusOfKind(kind), kind })
+      expect(problem.message).toMatch(/\w.*\.$/)
+    }
+    await close()
+  })
+
   test('no kind is without a test', () => {
     const here = [
+      'bad-sign-in',
+      'weak-password',
+      'name-taken',
+      'last-admin',
       'wrong-host',
       'cross-site',
       'signed-out',

@@ -16,12 +16,12 @@ type Exception = {
 }
 
 /** Seconds after which asking again makes sense: the retries of the upstream client are already behind us. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemKind, string>> = { busy: '1', 'upstream-throttled': '5' }
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemKind, number>> = { busy: 1, 'upstream-throttled': 5 }
 
 export function refuse(c: Context<AppEnv>, problem: Problem, { status, headers }: Exception = {}): Response {
   c.set('problem', problem)
-  const seconds = RETRY_AFTER_SECONDS[problem.kind]
-  const retry = seconds === undefined ? {} : { 'Retry-After': seconds }
+  const seconds = problem.againInSeconds ?? RETRY_AFTER_SECONDS[problem.kind]
+  const retry = seconds === undefined ? {} : { 'Retry-After': String(seconds) }
   return c.json({ problem }, status ?? statusOfKind(problem.kind), { ...retry, ...headers })
 }
 

@@ -132,7 +132,7 @@ test('sessions of people whom other settings let in end with the next start', as
   const sessions = open()
   await sessions.open(ADA, HERE)
   await sessions.open({ ...ADA, id: 'local' }, HERE)
-  const going = await keptSessions(table, (personId) => personId === 'ada')
+  const going = await keptSessions(table, ({ personId }) => personId === 'ada')
   expect(going).toEqual(kept)
   expect(kept).toMatchObject([{ personId: 'ada' }])
 })

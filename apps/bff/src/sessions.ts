@@ -15,6 +15,8 @@ export type Sessions = {
   /** Whose session one of these is. To be asked is to be used, unless somebody only looks. */
   personOf: (ids: readonly string[], use?: 'used' | 'looked-at') => Person | null
   end: (ids: readonly string[]) => Promise<void>
+  /** Ends every session of a person. */
+  endAllOf: (personId: string) => Promise<void>
   /** Those that are open, the newest first. */
   list: () => readonly KeptSession[]
   /** Ends the session with this hash; whether there was one. */
@@ -48,11 +50,11 @@ export const hashOf = (id: string) => createHash('sha256').update(id).digest('he
 /** Those that were kept and may go on; the others, which were opened under other settings, end here. */
 export async function keptSessions(
   table: SessionTable,
-  mayGoOn: (personId: string) => boolean,
+  mayGoOn: (session: KeptSession) => boolean,
 ): Promise<KeptSession[]> {
   const all = await table.all()
-  await table.remove(all.filter(({ personId }) => !mayGoOn(personId)).map(({ hash }) => hash))
-  return all.filter(({ personId }) => mayGoOn(personId))
+  await table.remove(all.filter((session) => !mayGoOn(session)).map(({ hash }) => hash))
+  return all.filter(mayGoOn)
 }
 
 export function createSessions({ table, kept, limits, now, onFault, mint = mintId }: SessionsOptions): Sessions {
@@ -95,6 +97,8 @@ export function createSessions({ table, kept, limits, now, onFault, mint = mintI
       return { id: session.personId, name: session.personName, role: session.role }
     },
     end: (ids) => forget(ids.map(hashOf).filter((hash) => sessions.has(hash))),
+    endAllOf: (personId) =>
+      forget([...sessions.values()].filter((session) => session.personId === personId).map(({ hash }) => hash)),
     list: () =>
       [...sessions.values()]
         .filter((session) => !isOver(session))

@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
 import { type Start, startRefusals } from './start-policy.ts'
 import { readProxies } from './trusted-proxies.ts'
 
-type SignIn = Pick<Config, 'host' | 'auth' | 'publicAddress' | 'proxy' | 'oidc'>
+type SignIn = Pick<Config, 'host' | 'auth' | 'publicAddress' | 'proxy' | 'oidc' | 'password'>
 
 /** The modes in which a setting says something. */
 const MEANT_FOR: Readonly<Record<string, readonly Start['auth'][]>> = {
@@ -24,7 +24,7 @@ const MEANT_FOR: Readonly<Record<string, readonly Start['auth'][]>> = {
 
 export function readSignIn(settings: Settings): SignIn {
   const { text, refuse, isSet } = settings
-  const auth = settings.choice('LINKDECK_AUTH', ['token', 'none', 'proxy', 'oidc'])
+  const auth = settings.choice('LINKDECK_AUTH', ['token', 'none', 'proxy', 'oidc', 'password'])
   const host = (text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
   const listed = (text('LINKDECK_TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim())
   const trustedProxies = listed.filter((entry) => entry !== '')
@@ -38,6 +38,7 @@ export function readSignIn(settings: Settings): SignIn {
     issuer: text('LINKDECK_OIDC_ISSUER') ?? null,
     hasClientId: isSet('LINKDECK_OIDC_CLIENT_ID'),
     hasClientSecret: isSet('LINKDECK_OIDC_CLIENT_SECRET') || isSet('LINKDECK_OIDC_CLIENT_SECRET_FILE'),
+    hasDataDirectory: isSet('LINKDECK_DATA_DIR'),
   }
   for (const { code, setting, problem, fixes } of startRefusals(start))
     refuse(setting, problem, `${fixes.join(' Or: ')} [${code}]`)
@@ -48,6 +49,7 @@ export function readSignIn(settings: Settings): SignIn {
     publicAddress: publicUrl === null ? null : readPublicAddress(publicUrl),
     proxy: auth === 'proxy' ? readProxy(settings, start) : null,
     oidc: auth === 'oidc' ? readOidc(settings, start) : null,
+    password: auth === 'password' ? readPassword(start) : null,
   }
 }
 
@@ -83,4 +85,9 @@ function readOidc(settings: Settings, start: Start): Config['oidc'] {
   const roles = readRoleMap(start.roles ?? '')
   if (issuer === null || clientId === undefined || clientSecret === null || roles === null) return null
   return 'trusts' in proxies ? { trusts: proxies.trusts, issuer, clientId, clientSecret, groupsClaim, roles } : null
+}
+
+function readPassword({ trustedProxies }: Start): Config['password'] {
+  const proxies = readProxies(trustedProxies)
+  return 'trusts' in proxies ? { trusts: proxies.trusts } : null
 }

@@ -1,12 +1,11 @@
 /** The built program, killed as a power cut would: who was signed in still is, and who was not is not. */
 
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AuditAnswer } from '@linkdeck/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from './testing/free-port.ts'
 import { buildProgram, type Program } from './testing/program.ts'
 
 let program: Program
@@ -23,6 +22,7 @@ afterAll(async () => {
 
 test('sessions outlive kill -9, but for one that was signed out, and the audit is whole', async () => {
   const settings = {
+    // The cookie's name carries the port, so both runs need the same one.
     PORT: String(await freePort()),
     LINKDECK_DATA_DIR: directory,
     LINKDECK_DEMO_CARDS: '100',
@@ -60,14 +60,4 @@ async function enter(origin: string, hash: string): Promise<string> {
   const body = JSON.stringify({ token: hash.slice('#t='.length) })
   const response = await fetch(`${origin}/api/launch`, { method: 'POST', headers: write(origin), body })
   return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-}
-
-/** The cookie's name carries the port, so both runs need the same one. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -112,7 +112,7 @@ const BAD_ISSUERS = [
   '*',
 ]
 const ISSUERS = [null, ...SAFE_ISSUERS, ...BAD_ISSUERS]
-const NO_PROVIDER = { issuer: null, hasClientId: false, hasClientSecret: false }
+const NO_PROVIDER = { issuer: null, hasClientId: false, hasClientSecret: false, hasDataDirectory: false }
 
 /** What would let strangers in, in its own words: lists of what is known to be safe, and nothing computed. */
 function isUnsafe(start: Start): boolean {
@@ -126,13 +126,14 @@ function isUnsafe(start: Start): boolean {
   const isSafeAddress = publicUrl !== null && SAFE_ADDRESSES.includes(publicUrl)
   const isSafeTrust = SAFE_PROXIES.some((safe) => safe.join() === trustedProxies.join())
   if (auth === 'proxy') return !(isSafeAddress && isSafeTrust && hasRoles)
+  if (auth === 'password') return !(isSafeAddress && (isSafeTrust || isAlone) && start.hasDataDirectory)
   const isSafeIssuer = start.issuer !== null && SAFE_ISSUERS.includes(start.issuer)
   const hasClient = start.hasClientId && start.hasClientSecret
   return !(isSafeAddress && (isSafeTrust || isAlone) && hasRoles && isSafeIssuer && hasClient)
 }
 
 function combinations(): readonly Start[] {
-  return [...withoutProvider(), ...withProvider()]
+  return [...withoutProvider(), ...withProvider(), ...withPasswords()]
 }
 
 function withoutProvider(): readonly Start[] {
@@ -150,7 +151,9 @@ function withoutProvider(): readonly Start[] {
 /** Where it listens and every spelling of a network matter no more than in the other modes: a few stand for all. */
 function withProvider(): readonly Start[] {
   const clients = [true, false].flatMap((hasClientId) =>
-    [true, false].flatMap((hasClientSecret) => ISSUERS.map((issuer) => ({ issuer, hasClientId, hasClientSecret }))),
+    [true, false].flatMap((hasClientSecret) =>
+      ISSUERS.map((issuer) => ({ issuer, hasClientId, hasClientSecret, hasDataDirectory: false })),
+    ),
   )
   return ['127.0.0.1', '0.0.0.0'].flatMap((host) =>
     ADDRESSES.flatMap((publicUrl) =>
@@ -158,6 +161,24 @@ function withProvider(): readonly Start[] {
         ROLES.flatMap((roles) =>
           clients.map((client) => ({ auth: 'oidc' as const, host, publicUrl, trustedProxies, roles, ...client })),
         ),
+      ),
+    ),
+  )
+}
+
+function withPasswords(): readonly Start[] {
+  return HOSTS.flatMap((host) =>
+    ADDRESSES.flatMap((publicUrl) =>
+      PROXIES.flatMap((trustedProxies) =>
+        [true, false].map((hasDataDirectory) => ({
+          auth: 'password' as const,
+          host,
+          publicUrl,
+          trustedProxies,
+          roles: null,
+          ...NO_PROVIDER,
+          hasDataDirectory,
+        })),
       ),
     ),
   )
@@ -202,9 +223,13 @@ test.each<[Partial<Start>, string]>([
   [{ auth: 'oidc', hasClientSecret: false }, 'E_OIDC_CONFIG'],
   [{ auth: 'oidc', issuer: 'http://id.example.com' }, 'E_OIDC_HTTP'],
   [{ auth: 'oidc', roles: 'admin=*' }, 'E_OIDC_ROLES'],
+  [{ auth: 'password', publicUrl: null }, 'E_PUBLIC_URL_REQUIRED'],
+  [{ auth: 'password', publicUrl: 'http://linkdeck.example.com' }, 'E_TLS_REQUIRED'],
+  [{ auth: 'password', trustedProxies: ['0.0.0.0/0'] }, 'E_PROXY_TRUST_ALL'],
+  [{ auth: 'password', hasDataDirectory: false }, 'E_DATA_DIR_REQUIRED'],
 ])('%j is %s', (part, code) => {
   const isProxy = part.auth === 'proxy'
-  const isTeam = isProxy || part.auth === 'oidc'
+  const isTeam = isProxy || part.auth === 'oidc' || part.auth === 'password'
   const provider = { issuer: 'https://id.example.com', hasClientId: true, hasClientSecret: true }
   const start: Start = {
     auth: 'token',
@@ -212,7 +237,9 @@ test.each<[Partial<Start>, string]>([
     publicUrl: isTeam ? 'https://linkdeck.example.com' : null,
     trustedProxies: isProxy ? ['10.0.0.5'] : [],
     roles: isTeam ? 'viewer=*' : null,
-    ...(part.auth === 'oidc' ? provider : NO_PROVIDER),
+    ...NO_PROVIDER,
+    ...(part.auth === 'oidc' ? provider : {}),
+    hasDataDirectory: part.auth === 'password',
     ...part,
   }
   expect(startRefusals(start).map((refusal) => refusal.code)).toEqual([code])

@@ -5,7 +5,7 @@
 import type { AuthMode } from './access.ts'
 import { isLoopbackName, type PublicAddress, readPublicAddress } from './public-address.ts'
 import { refuse, type StartRefusal } from './start-refusal.ts'
-import { refuseAddress, refuseProvider, refuseRoles, refuseTrust } from './team-refusals.ts'
+import { refuseAddress, refuseForgetting, refuseProvider, refuseRoles, refuseTrust } from './team-refusals.ts'
 
 export type Start = {
   auth: AuthMode
@@ -17,10 +17,23 @@ export type Start = {
   issuer: string | null
   hasClientId: boolean
   hasClientSecret: boolean
+  /** In password mode: whether people are kept from one start to the next. */
+  hasDataDirectory: boolean
+}
+
+type RefuseMode = (start: Start, address: PublicAddress | null) => StartRefusal[]
+
+const OF_MODE: Readonly<Record<AuthMode, RefuseMode>> = {
+  none: refuseNone,
+  token: refuseToken,
+  proxy: refuseProxy,
+  oidc: refuseOidc,
+  password: refusePassword,
 }
 
 const STAY = 'Keep HOST on 127.0.0.1, and reach it through an SSH tunnel: ssh -L 8787:127.0.0.1:8787 <machine>.'
-const TEAM = 'For a team, set LINKDECK_AUTH=proxy behind a proxy that signs people in, or LINKDECK_AUTH=oidc.'
+const TEAM =
+  'For a team, set LINKDECK_AUTH=proxy behind a proxy that signs people in, LINKDECK_AUTH=oidc or LINKDECK_AUTH=password.'
 
 export function startRefusals(start: Start): readonly StartRefusal[] {
   const address = start.publicUrl === null ? null : readPublicAddress(start.publicUrl)
@@ -33,11 +46,7 @@ export function startRefusals(start: Start): readonly StartRefusal[] {
           ]),
         ]
       : []
-  const refusals = { none: refuseNone, token: refuseToken, proxy: refuseProxy, oidc: refuseOidc }[start.auth](
-    start,
-    address,
-  )
-  return [...spelled, ...refusals]
+  return [...spelled, ...OF_MODE[start.auth](start, address)]
 }
 
 function refuseNone({ host, publicUrl, trustedProxies }: Start): StartRefusal[] {
@@ -90,5 +99,14 @@ function refuseOidc(start: Start, address: PublicAddress | null): StartRefusal[]
     ...refuseTrust(start.trustedProxies, 'allowed'),
     ...refuseProvider(start),
     ...refuseRoles(start.roles, 'E_OIDC_ROLES'),
+  ]
+}
+
+/** As with a provider, a proxy may stand in front for https. */
+function refusePassword(start: Start, address: PublicAddress | null): StartRefusal[] {
+  return [
+    ...refuseAddress(start.publicUrl, address),
+    ...refuseTrust(start.trustedProxies, 'allowed'),
+    ...refuseForgetting(start.hasDataDirectory),
   ]
 }

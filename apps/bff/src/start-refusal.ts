@@ -13,6 +13,7 @@ export type StartCode =
   | 'E_OIDC_CONFIG'
   | 'E_OIDC_HTTP'
   | 'E_OIDC_ROLES'
+  | 'E_DATA_DIR_REQUIRED'
 
 export type StartRefusal = { code: StartCode; setting: string; problem: string; fixes: readonly [string, string] }
 

@@ -61,6 +61,18 @@ export function refuseRoles(roles: string | null, code: 'E_PROXY_ROLES' | 'E_OID
   ]
 }
 
+/** With every start there would be a code for a first admin, and whoever reads the log is one. */
+export function refuseForgetting(hasDataDirectory: boolean): StartRefusal[] {
+  if (hasDataDirectory) return []
+  const problem = 'Without it, everybody’s password is gone with the next start, and a new first admin is asked for.'
+  return [
+    refuse('E_DATA_DIR_REQUIRED', 'LINKDECK_DATA_DIR', problem, [
+      'Set the folder that people are kept in, as in /data.',
+      'Use LINKDECK_AUTH=token for one person on one machine.',
+    ]),
+  ]
+}
+
 type ProviderSettings = { issuer: string | null; hasClientId: boolean; hasClientSecret: boolean }
 
 const OTHER_MODE = 'Use LINKDECK_AUTH=proxy behind a proxy that signs people in.'

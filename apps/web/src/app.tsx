@@ -1,4 +1,5 @@
 /** Decides between the fleet and the door. */
+import { ROUTES } from '@linkdeck/contract'
 import { Suspense } from 'react'
 import { problemFrom } from './api.ts'
 import { FleetPage } from './fleet-page.tsx'
@@ -9,6 +10,7 @@ import { RoleContext } from './session/use-role.ts'
 import { useSession } from './session/use-session.ts'
 
 const SignedOut = lazyPart(() => import('./session/signed-out.tsx').then(({ SignedOut }) => SignedOut))
+const PasswordDoor = lazyPart(() => import('./session/password-door.tsx').then(({ PasswordDoor }) => PasswordDoor))
 const SignIn = lazyPart(() => import('./session/sign-in.tsx').then(({ SignIn }) => SignIn))
 
 type Props = {
@@ -24,11 +26,7 @@ export function App({ launchError }: Props) {
   if (problem?.kind === 'signed-out')
     return (
       <Suspense>
-        {problem.signIn === undefined ? (
-          <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
-        ) : (
-          <SignIn address={problem.signIn} />
-        )}
+        <Door signIn={problem.signIn} launchError={launchError} />
       </Suspense>
     )
   return (
@@ -38,4 +36,11 @@ export function App({ launchError }: Props) {
       </RoleContext>
     </MaskContext>
   )
+}
+
+/** Leads to where somebody signs in. */
+function Door({ signIn, launchError }: Props & { signIn: string | undefined }) {
+  if (signIn === ROUTES.passwordSignIn) return <PasswordDoor />
+  if (signIn !== undefined) return <SignIn address={signIn} />
+  return <SignedOut failed={launchError !== null && problemFrom(launchError).kind === 'bad-launch'} />
 }

@@ -1,5 +1,6 @@
 export * from './answer/api.ts'
 export * from './answer/coverage.ts'
+export * from './answer/people.ts'
 export * from './answer/person.ts'
 export * from './answer/problem.ts'
 export * from './answer/sessions.ts'

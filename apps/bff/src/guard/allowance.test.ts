@@ -4,11 +4,11 @@ import { createAllowance } from './allowance.ts'
 
 function makeWorld(most?: number) {
   let nowMs = 1_000_000
-  const take = createAllowance({ perSecond: 10, atOnce: 5, now: () => nowMs, ...(most ? { most } : {}) })
+  const { take, giveBack } = createAllowance({ perSecond: 10, atOnce: 5, now: () => nowMs, ...(most ? { most } : {}) })
   const pass = (ms: number) => {
     nowMs += ms
   }
-  return { take, pass, now: () => nowMs }
+  return { take, giveBack, pass, now: () => nowMs }
 }
 
 test('so many go at once, then one after another', () => {
@@ -23,6 +23,14 @@ test('what is refused costs nothing: whoever waits as long as they were told get
   for (let at = 0; at < 1000; at += 1) take('a')
   pass(take('a'))
   expect(take('a')).toBe(0)
+})
+
+test('what is given back can be taken again, and no more', () => {
+  const { take, giveBack } = makeWorld()
+  for (let at = 0; at < 5; at += 1) take('a')
+  giveBack('a')
+  giveBack('b')
+  expect([take('a'), take('a')]).toEqual([0, 100])
 })
 
 test('nobody takes the allowance of another', () => {

@@ -19,6 +19,10 @@ const DEEDS: Readonly<Record<string, string>> = {
   [`DELETE ${ROUTES.views}/:id`]: 'view-deleted',
   [`POST ${ROUTES.views}/:id/restore`]: 'view-restored',
   [`DELETE ${ROUTES.sessions}/:id`]: 'session-revoked',
+  [`PUT ${ROUTES.password}`]: 'password-changed',
+  [`POST ${ROUTES.people}`]: 'person-invited',
+  [`PATCH ${ROUTES.people}/:id`]: 'person-changed',
+  [`POST ${ROUTES.people}/:id/invitation`]: 'person-invited-anew',
   [`POST ${ROUTES.signOut}`]: 'sign-out',
   [`POST ${ROUTES.probe}`]: 'probed',
 }

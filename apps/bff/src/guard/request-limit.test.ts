@@ -28,7 +28,7 @@ test('an address that floods is told to wait, in a sentence, while health goes o
   const refused = await ask('/')
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
   expect(await refused.json()).toEqual({
-    problem: { kind: 'busy', message: expect.stringMatching(/Ask again in 1 s\.$/) },
+    problem: { kind: 'busy', message: expect.stringMatching(/Ask again in 1 s\.$/), againInSeconds: 1 },
   })
   expect((await ask('/healthz')).status).toBe(200)
   pass(1000)

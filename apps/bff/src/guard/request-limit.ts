@@ -7,7 +7,7 @@ import { createMiddleware } from 'hono/factory'
 import { LOCAL } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
-import { createAllowance } from './allowance.ts'
+import { type Allowance, createAllowance } from './allowance.ts'
 
 /** A company may come from one address; a page asks some ten questions when it is opened. */
 const OF_ADDRESS = { perSecond: 400, atOnce: 2_000 }
@@ -27,8 +27,7 @@ export function limitSignIn({ now }: Limited): MiddlewareHandler<AppEnv> {
 
 /** Stands after the session. */
 export function limitPerson({ now }: Limited): MiddlewareHandler<AppEnv> {
-  const take = createAllowance({ ...OF_PERSON, now })
-  return limit(take, (c) => {
+  return limit(createAllowance({ ...OF_PERSON, now }), (c) => {
     const { id } = c.get('person')
     // Whoever did not sign in by name is the owner of this machine.
     return id === LOCAL.id ? undefined : id
@@ -40,13 +39,13 @@ type Context = Parameters<MiddlewareHandler<AppEnv>>[0]
 const addressOf = (c: Context) => c.get('from') || undefined
 
 /** who: undefined for those who are not counted. */
-function limit(take: (who: string) => number, whoIs: (c: Context) => string | undefined): MiddlewareHandler<AppEnv> {
+function limit({ take }: Allowance, whoIs: (c: Context) => string | undefined): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     const who = whoIs(c)
     const waitMs = who === undefined ? 0 : take(who)
     if (waitMs === 0) return next()
-    const seconds = String(Math.ceil(waitMs / 1000))
-    const message = `These are more questions than Linkdeck answers at once. Ask again in ${seconds} s.`
-    return refuse(c, { kind: 'busy', message }, { status: 429, headers: { 'Retry-After': seconds } })
+    const againInSeconds = Math.ceil(waitMs / 1000)
+    const message = `These are more questions than Linkdeck answers at once. Ask again in ${againInSeconds} s.`
+    return refuse(c, { kind: 'busy', message, againInSeconds }, { status: 429 })
   })
 }

@@ -2,7 +2,7 @@
 import { type Person, type Problem, ROUTES } from '@linkdeck/contract'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Access } from '../access.ts'
+import type { Access, AuthMode } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
 import { cookiesIn, spellCookie } from './cookies.ts'
@@ -14,11 +14,12 @@ const SIGNED_OUT: Problem = {
   message: 'Open the launch address that Linkdeck printed when it started, or its newest one.',
 }
 
-/** Where a provider signs people in, the page offers to go there. */
-const SIGNED_OUT_OF_OIDC: Problem = {
-  kind: 'signed-out',
-  message: `Sign in at ${ROUTES.signIn}.`,
-  signIn: ROUTES.signIn,
+/** Where a provider signs people in, the page offers to go there; with a password, it asks for it. */
+const SIGN_IN_OF: Partial<Record<AuthMode, string>> = { oidc: ROUTES.signIn, password: ROUTES.passwordSignIn }
+
+function signedOutOf(mode: AuthMode): Problem {
+  const signIn = SIGN_IN_OF[mode]
+  return signIn === undefined ? SIGNED_OUT : { kind: 'signed-out', message: `Sign in at ${signIn}.`, signIn }
 }
 
 export function spellSessionCookie(origin: string, session: string): string {
@@ -47,8 +48,7 @@ function askerOf(c: Context<AppEnv>, access: Access): { person: Person } | { pro
     return 'person' in named ? named : { problem: { kind: 'forbidden', message: named.refusal } }
   }
   const person = access.personOf(sessionsOf(c))
-  if (person) return { person }
-  return { problem: access.mode === 'oidc' ? SIGNED_OUT_OF_OIDC : SIGNED_OUT }
+  return person ? { person } : { problem: signedOutOf(access.mode) }
 }
 
 export function signedIn(access: Access) {

@@ -11,16 +11,14 @@ export type Known = { person: Person } | { roleless: Pick<Person, 'id' | 'name'>
 /** As people call each other, rather than as the provider counts them. */
 const READABLE = ['preferred_username', 'email', 'name', 'sub']
 
-const OIDC = 'oidc:'
-
-/** Whether this is the id of somebody whom this issuer knows; of nobody's whom one knows, where there is none. */
-export function isOfIssuer(personId: string, issuer: URL | null): boolean {
-  return issuer === null ? !personId.startsWith(OIDC) : personId.startsWith(prefixOf(issuer))
+/** Whether this is the id of somebody whom this issuer knows. */
+export function isOfIssuer(personId: string, issuer: URL): boolean {
+  return personId.startsWith(prefixOf(issuer))
 }
 
 /** A subject is somebody else's at another issuer. */
 function prefixOf(issuer: URL): string {
-  return `${OIDC}${issuer.href}|`
+  return `oidc:${issuer.href}|`
 }
 
 export function personOfClaims(claims: Claims, groupsClaim: string, roles: RoleMap): Known {

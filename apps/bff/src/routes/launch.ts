@@ -31,7 +31,7 @@ export function launchRoute(access: Access, trail: AuditTrail) {
         )
       const message = 'This launch address was used before or belongs to another run. Open the newest one printed.'
       return result.kind === 'too-many'
-        ? refuse(c, { kind: 'bad-launch', message }, { status: 429, headers: { 'Retry-After': '60' } })
+        ? refuse(c, { kind: 'bad-launch', message, againInSeconds: 60 }, { status: 429 })
         : refuse(c, { kind: 'bad-launch', message })
     })
     .all(ROUTES.launch, refuseMethod('POST'))

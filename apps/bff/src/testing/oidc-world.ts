@@ -1,6 +1,6 @@
 /** For tests: an app that a real provider signs people in to, and browsers that keep its cookies. */
 import type { KeptSession } from '@linkdeck/app-store'
-import { createAccess, OIDC_LIMITS } from '../access.ts'
+import { createAccess, TEAM_LIMITS } from '../access.ts'
 import { readIssuer } from '../issuer.ts'
 import { createProvider, type OidcSettings } from '../oidc/provider.ts'
 import { readPublicAddress } from '../public-address.ts'
@@ -25,7 +25,7 @@ export function createOidcWorld(issuer: string, { origin = ORIGIN, ...settings }
   const onFault = (error: unknown) => {
     throw error
   }
-  const sessions = createSessions({ table: memorySessions(rows), kept: [], limits: OIDC_LIMITS, now, onFault })
+  const sessions = createSessions({ table: memorySessions(rows), kept: [], limits: TEAM_LIMITS, now, onFault })
   const given: OidcSettings = {
     issuer: read,
     clientId: CLIENT.id,

@@ -1,5 +1,16 @@
 /** What the page asks of the server for administrators, and about who is signed in. */
-import { AuditAnswer, ProbeAnswer, ROUTES, SessionsAnswer, spellEntries } from '@linkdeck/contract'
+import {
+  AuditAnswer,
+  InvitationAnswer,
+  KnownPerson,
+  PeopleAnswer,
+  type PersonUpdate,
+  ProbeAnswer,
+  ROUTES,
+  type Role,
+  SessionsAnswer,
+  spellEntries,
+} from '@linkdeck/contract'
 import { ApiProblem, get, parseAnswer, send } from '../api.ts'
 
 /** The rows of one person, of one action, or of both. */
@@ -16,6 +27,22 @@ export async function endSession(id: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.kind !== 'not-found') throw error
   }
+}
+
+export async function loadPeople(signal: AbortSignal): Promise<PeopleAnswer['people']> {
+  return (await get(ROUTES.people, PeopleAnswer, signal)).people
+}
+
+export async function invite(person: { name: string; role: Role }): Promise<InvitationAnswer> {
+  return parseAnswer(InvitationAnswer, await send('POST', ROUTES.people, person), 201)
+}
+
+export async function inviteAnew(id: string): Promise<InvitationAnswer> {
+  return parseAnswer(InvitationAnswer, await send('POST', `${ROUTES.people}/${encodeURIComponent(id)}/invitation`), 201)
+}
+
+export async function updatePerson(id: string, update: PersonUpdate): Promise<KnownPerson> {
+  return parseAnswer(KnownPerson, await send('PATCH', `${ROUTES.people}/${encodeURIComponent(id)}`, update), 200)
 }
 
 export async function signOut(): Promise<void> {

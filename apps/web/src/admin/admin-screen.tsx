@@ -9,6 +9,7 @@ import { useSession } from '../session/use-session.ts'
 import styles from './admin.module.css'
 import { AuditSection } from './audit-section.tsx'
 import { InstanceSection } from './instance-section.tsx'
+import { PeopleSection } from './people-section.tsx'
 import { ProbeSection } from './probe-section.tsx'
 import { Section } from './section.tsx'
 import { SessionsSection } from './sessions-section.tsx'
@@ -37,6 +38,7 @@ function Everything({ session, sync, onUnknownCode }: Props & { session: Session
       <Section title={words.fleet}>
         <SyncSections sync={sync} onUnknownCode={onUnknownCode} />
       </Section>
+      {session.auth === 'password' && <PeopleSection />}
       <SessionsSection session={session} />
       <AuditSection />
     </>

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { currentView, goTo, hrefOf } from '../use-address.ts'
 import styles from './admin.module.css'
 import { signOut } from './admin-api.ts'
+import { OwnPassword } from './own-password.tsx'
 import { usePersonName } from './use-person-name.ts'
 
 type Props = { session: SessionAnswer; onClose: () => void }
@@ -42,6 +43,7 @@ export function PersonMenu({ session: { person, auth }, onClose }: Props) {
           {isAdmin ? words.admin : words.sessions}
         </a>
       )}
+      {auth === 'password' && <OwnPassword name={person.name} />}
       {hasSession && (
         <>
           <Button disabled={isPending} onClick={() => run()}>

@@ -13,7 +13,7 @@ import { SessionLine } from './session-line.tsx'
 import { Unloaded } from './unloaded.tsx'
 import { AUDIT_KEY } from './use-audit.ts'
 
-const KEY = ['sessions']
+export const SESSIONS_KEY = ['sessions']
 
 type Ended = { id: string; name: string }
 
@@ -21,7 +21,7 @@ export function SessionsSection({ session: { auth, person } }: { session: Sessio
   const { sessions: words } = useWords(ADMIN_WORDS)
   const client = useQueryClient()
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: KEY,
+    queryKey: SESSIONS_KEY,
     queryFn: ({ signal }) => loadSessions(signal),
     staleTime: 0,
   })
@@ -31,11 +31,17 @@ export function SessionsSection({ session: { auth, person } }: { session: Sessio
     onDone: () => {
       // The line that was ended had the focus.
       outcome.current?.focus()
-      for (const queryKey of [KEY, AUDIT_KEY]) void client.invalidateQueries({ queryKey })
+      for (const queryKey of [SESSIONS_KEY, AUDIT_KEY]) void client.invalidateQueries({ queryKey })
     },
   })
   const ended = ending.done?.input
-  const empty = { none: words.noneNone, proxy: words.noneProxy, token: words.none, oidc: words.none }[auth]
+  const empty = {
+    none: words.noneNone,
+    proxy: words.noneProxy,
+    token: words.none,
+    oidc: words.none,
+    password: words.none,
+  }[auth]
   return (
     <Section title={person.role === 'admin' ? words.title : words.own}>
       <Unloaded isLoading={isPending} error={error} onRetry={() => void refetch()} />

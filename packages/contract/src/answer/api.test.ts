@@ -14,6 +14,7 @@ import {
   SessionAnswer,
   SummaryAnswer,
 } from './api.ts'
+import { InvitationAnswer, PeopleAnswer } from './people.ts'
 import { ProblemAnswer, statusOfKind } from './problem.ts'
 import { AuditAnswer, SessionsAnswer } from './sessions.ts'
 import { CrawlStarted, HeldAnswer, SyncAnswer } from './sync.ts'
@@ -37,6 +38,8 @@ test('a changed answer is a visible change: look at api.schema.json in the same 
     SessionsAnswer,
     AuditAnswer,
     ProbeAnswer,
+    PeopleAnswer,
+    InvitationAnswer,
     SavedView,
     ViewsAnswer,
     ProblemAnswer,

@@ -47,6 +47,14 @@ export const ROUTES = {
   /** POST asks the service for one card page, to say what the credentials may do. */
   probe: '/api/probe',
   launch: '/api/launch',
+  /** POST of name and password opens a session. */
+  passwordSignIn: '/api/sign-in',
+  /** POST of a code lets somebody choose their password, and opens a session. */
+  signUp: '/api/sign-up',
+  /** PUT changes one's own. */
+  password: '/api/password',
+  /** GET lists, POST invites. An id after it: PATCH changes, POST of /invitation invites anew. */
+  people: '/api/people',
   /** Where a provider signs people in: ?back= the view to return to. It sends them back to the second one. */
   signIn: '/sign-in',
   signedIn: '/sign-in/callback',
@@ -163,7 +171,7 @@ export type CrossAnswer = z.infer<typeof CrossAnswer>
 export const SessionAnswer = z.object({
   mode: z.enum(['demo', 'account']),
   version: z.string(),
-  auth: z.enum(['token', 'none', 'proxy', 'oidc']),
+  auth: z.enum(['token', 'none', 'proxy', 'oidc', 'password']),
   endpoint: z.string(),
   signature: z.enum(['v1', 'v3']),
   accessKeyId: z.nullable(z.string()),

@@ -9,6 +9,14 @@ const STATUS_OF_KIND = {
   'signed-out': 401,
   /** The launch address was used before or is not of this run. */
   'bad-launch': 401,
+  /** Name and password, or name and code, do not belong together; which of them is wrong is told to nobody. */
+  'bad-sign-in': 401,
+  /** The password is too short, too long, or among those that are tried first. */
+  'weak-password': 422,
+  /** Somebody is called like this already. */
+  'name-taken': 409,
+  /** Nobody would be left to look after the others. */
+  'last-admin': 409,
   /** The role of whoever asks may not do this. */
   forbidden: 403,
   /** The request came from another site. */
@@ -54,7 +62,7 @@ export function statusOfKind(kind: ProblemKind): (typeof STATUS_OF_KIND)[Problem
 
 /**
  * message is an English sentence for programs and logs; requestId is the service's, for its support. signIn: where
- * somebody who is signed out signs in, if there is such an address.
+ * somebody who is signed out signs in, if there is such an address. againInSeconds: when to ask again.
  */
 export const Problem = z.object({
   kind: z.enum(KINDS),
@@ -63,6 +71,7 @@ export const Problem = z.object({
   requestId: z.optional(z.string()),
   upstreamCode: z.optional(z.string()),
   signIn: z.optional(z.string()),
+  againInSeconds: z.optional(z.number()),
 })
 export type Problem = z.infer<typeof Problem>
 

@@ -15,6 +15,19 @@ const kinds: Record<PageProblemKind, ProblemWords> = {
     title: 'This launch address is not valid any more',
     advice: 'It works once and only until Linkdeck is restarted. Start Linkdeck again and open the address it prints.',
   },
+  'bad-sign-in': {
+    title: 'That was not right',
+    advice: 'Name and password, or name and code, do not belong together, or are not good any more.',
+  },
+  'weak-password': {
+    title: 'This password is too easy to guess',
+    advice: 'Take 12 to 128 characters that are more than words in use, the name, or repetitions.',
+  },
+  'name-taken': { title: 'Somebody has this name already', advice: 'Take another one.' },
+  'last-admin': {
+    title: 'This is the only administrator who can sign in',
+    advice: 'Make somebody else an administrator first, and let them choose their password.',
+  },
   forbidden: {
     title: 'Your role may not do this',
     advice: 'Ask somebody with the role it takes, or an administrator to give it to you.',

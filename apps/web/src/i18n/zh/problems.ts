@@ -9,6 +9,19 @@ export const problems = {
       title: '该启动地址已失效',
       advice: '启动地址仅能使用一次，重启后也会失效。请重新启动 Linkdeck 并打开新打印的地址。',
     },
+    'bad-sign-in': {
+      title: '信息不正确',
+      advice: '姓名与密码（或姓名与代码）不匹配，或已失效。',
+    },
+    'weak-password': {
+      title: '密码太容易被猜到',
+      advice: '请使用 12 至 128 个字符，且不能只由常用词、姓名或重复内容组成。',
+    },
+    'name-taken': { title: '该姓名已被使用', advice: '请换一个姓名。' },
+    'last-admin': {
+      title: '这是唯一能登录的管理员',
+      advice: '请先将其他人设为管理员，并让其设置密码。',
+    },
     forbidden: { title: '您的角色无权执行此操作', advice: '请由具备相应角色的人员操作，或联系管理员调整您的角色。' },
     'cross-site': { title: '请求来自其他站点', advice: '请通过 Linkdeck 自己的地址访问。' },
     'wrong-host': { title: '这不是 Linkdeck 的访问地址', advice: '请使用 Linkdeck 启动时打印的地址。' },
