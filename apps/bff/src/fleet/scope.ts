@@ -28,7 +28,8 @@ export function readScope(text: string, nowMs: number): { scope: string } | { pr
   const { query, problems } = decode(new URLSearchParams(text))
   const [unread] = problems
   if (unread) return { problem: { kind: 'bad-query', message: describeProblem(unread), field: unread.key } }
-  const refusals = liveRefusals({ ...query, sort: [], offset: 0, limit: EVERYTHING.limit })
+  const asked = resolve(query, nowMs)
+  const refusals = liveRefusals({ ...asked, sort: [], offset: 0, limit: EVERYTHING.limit })
   const [first] = refusals
   if (first)
     return { problem: { kind: 'not-live', message: refusals.map(describeRefusal).join(' '), field: first.key } }

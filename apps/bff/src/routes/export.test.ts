@@ -3,10 +3,12 @@ import {
   EVERYTHING,
   ExportNote,
   ExportStatus,
+  encode,
   type Person,
   type Problem,
   ProblemAnswer,
   ROUTES,
+  readViewEntries,
 } from '@linkdeck/contract'
 import type { Simulator } from '@linkdeck/simulator'
 import { parse } from 'csv-parse/sync'
@@ -70,6 +72,18 @@ describe('a file', () => {
       coverage: { complete: true },
     })
     expect(note.asOf).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/)
+  })
+
+  test('has a note that can be read, also where a date that moves has left a range behind', async () => {
+    const { ask } = world()
+    const asked = await ask('/api/export?format=json&expireTime=2027-05-01..@today')
+    const { note, rows } = JSON.parse(await asked.text())
+    expect(rows).toEqual([])
+    const read = readViewEntries(new URL(ExportNote.parse(note).pinned).searchParams)
+    expect('view' in read && encode(read.view.query)).toEqual([
+      ['expireTime', '2027-05-01..2027-05-01'],
+      ['-expireTime', '2027-05-01..2027-05-01'],
+    ])
   })
 
   test('hides the numbers of cards when it is asked to, in its note as well', async () => {

@@ -40,7 +40,9 @@ function raw(name: FieldName): fc.Arbitrary<string> {
     case 'flag':
       return fc.constantFrom('true', 'false')
     case 'time':
-      return range(fc.oneof(absoluteTime, fc.constantFrom('@today', '@today+7', '@this-month', '@this-year-1')))
+      return range(
+        fc.oneof(absoluteTime, fc.constantFrom('@today', '@today+7', '@this-month', '@this-year-1', '@this-year+9999')),
+      )
     case 'flow':
       return range(fc.nat({ max: 2 ** 40 }).map(spellFlow))
     case 'percent':

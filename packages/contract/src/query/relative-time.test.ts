@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arbitraryCard } from '../card/arbitrary-card.ts'
 import { parseCardTime } from '../card/card-time.ts'
+import { arbitraryQuery } from './arbitrary-query.ts'
+import { conditionsOf, EVERYTHING } from './card-query.ts'
+import { matches } from './matches.ts'
 import { decode, encode, spellEntries } from './query-string.ts'
 import { spanOf } from './relative-time.ts'
-import { resolve } from './resolve.ts'
+import { resolve, resolveTerm } from './resolve.ts'
 
 const at = (text: string) => parseCardTime(text) ?? Number.NaN
 const TUESDAY = at('2026-11-24 09:00:00')
@@ -19,6 +24,8 @@ test.each([
   ['@this-month-11', '2025-12-01', '2025-12-31'],
   ['@this-year', '2026-01-01', '2026-12-31'],
   ['@this-year+2', '2028-01-01', '2028-12-31'],
+  ['@this-year-1999', '1000-01-01', '1000-01-01'],
+  ['@this-year+9999', '9999-12-31', '9999-12-31'],
 ])('on a Tuesday in November, %s is %s to %s', (bound, from, to) => {
   expect(spanOf(bound, TUESDAY)).toEqual({ from, to })
 })
@@ -51,6 +58,31 @@ test.each([
   expect(problems).toEqual([])
   expect(spellEntries(encode(query))).toBe(canonical)
   expect(spellEntries(encode(resolve(query, TUESDAY)))).toBe(resolved)
+})
+
+test.each([
+  ['expireTime=2027-05-01..@today', 'expireTime=2027-05-01..2027-05-01&-expireTime=2027-05-01..2027-05-01'],
+  ['expireTime=@today..2026-01-01T08:00:00&expireTime=2026-01-01', 'expireTime=2026-01-01..2026-01-01'],
+  ['expireTime=2027-05-01..@today&no=expireTime', 'no=expireTime'],
+  ['-expireTime=2027-05-01..@today', ''],
+])('%s holds nothing today, and its dates can be read', (text, resolved) => {
+  const { query } = decode(text.split('&').map(decodePair))
+  expect(spellEntries(encode(resolve(query, TUESDAY)))).toBe(resolved)
+})
+
+test('what holds nothing is left out without a change of the answer', () => {
+  fc.assert(
+    fc.property(arbitraryQuery, arbitraryCard, ({ where: { expireTime, activeTime } }, card) => {
+      const asked = { ...EVERYTHING, where: { ...(expireTime && { expireTime }), ...(activeTime && { activeTime }) } }
+      const dated = conditionsOf(asked).map(([name, { any, none, missing }]) => {
+        const days = (terms: readonly string[]) => terms.map((term) => resolveTerm(term, TUESDAY))
+        return [name, { any: days(any), none: days(none), missing }]
+      })
+      const expected = matches(card, { ...EVERYTHING, where: Object.fromEntries(dated) })
+      expect(matches(card, resolve(asked, TUESDAY))).toBe(expected)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('a relative range that can never hold is refused, as are words that are no dates', () => {

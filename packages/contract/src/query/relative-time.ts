@@ -49,9 +49,13 @@ export function spanOf(bound: string, nowMs: number): Span | null {
   }
 }
 
-/** Days, months and years may overflow: day 0 is the last of the month before. */
+const [FIRST_DAY, LAST_DAY] = [Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)]
+
+/** Days, months and years may overflow: day 0 is the last of the month before. Years keep to four digits. */
 function dayOf(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+  // Not by Date.UTC, which takes the first hundred years for those of the last century.
+  const dayMs = new Date(0).setUTCFullYear(year, month - 1, day)
+  return new Date(Math.min(Math.max(dayMs, FIRST_DAY), LAST_DAY)).toISOString().slice(0, 10)
 }
 
 /** Days since Monday, in Asia/Shanghai; the first day of 1970 was a Thursday. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CARD_FIELD_NAMES } from '../card/fields.ts'
 import { arbitraryQuery } from '../query/arbitrary-query.ts'
 import { EVERYTHING, withCondition } from '../query/card-query.ts'
-import { encode } from '../query/query-string.ts'
+import { decode, encode } from '../query/query-string.ts'
 import { resolve } from '../query/resolve.ts'
 import { hasMovingDates } from './pin.ts'
 import { READY_VIEWS } from './ready-views.ts'
@@ -59,13 +59,14 @@ test('the views that come with Linkdeck are ten, spelled in their one spelling',
   expect(addresses).toHaveLength(10)
 })
 
-test('a pinned view has no date left that moves, and is the same view today', () => {
+test('a pinned view has no date left that moves, can be read, and is the same view today', () => {
   fc.assert(
     fc.property(arbitraryQuery, (query) => {
       const pinned = resolve(query, NOW)
       expect(hasMovingDates(pinned)).toBe(false)
       expect(resolve(pinned, NOW + 400 * 86_400_000)).toEqual(pinned)
       if (!hasMovingDates(query)) expect(encode(pinned)).toEqual(encode(query))
+      expect(decode(encode(pinned))).toEqual({ query: pinned, problems: [] })
     }),
   )
 })
