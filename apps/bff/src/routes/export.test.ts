@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import {
   defuseFormula,
   EVERYTHING,
@@ -16,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccess } from '../access.ts'
 import { addressOf, generatedViews, meantBy, openHostileFleet } from '../export/testing/generated-views.ts'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
-import { createWorld, openSessions, startFleet, UNREACHED } from '../test-world.ts'
+import { createWorld, HOST, ORIGIN, openSessions, startFleet, UNREACHED } from '../test-world.ts'
 
 const ID = '00000000-0000-4000-8000-00000000000'
 
@@ -53,6 +54,14 @@ describe('a file', () => {
     expect(rows).toHaveLength(total)
     const used = rows.map(([, , bytes]) => Number(bytes)).filter((bytes) => !Number.isNaN(bytes))
     expect(used).toEqual([...used].sort((a, b) => b - a))
+  })
+
+  test('lets go of the request that asked for it when it has ended', async () => {
+    const request = new Request(`${ORIGIN}/api/export?columns=iccid`, { headers: { host: HOST } })
+    const asked = await world().app.request(request)
+    expect(getEventListeners(request.signal, 'abort')).toHaveLength(1)
+    await asked.text()
+    expect(getEventListeners(request.signal, 'abort')).toHaveLength(0)
   })
 
   test('has a note at the address it is described by', async () => {

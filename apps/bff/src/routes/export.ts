@@ -41,10 +41,14 @@ export function exportRoutes({ log, trail, ...exporting }: Exporting & { log: Lo
       const { format } = wanted.request
       const job = desk.open(c.get('person').id, wanted.request.id ?? randomUUID())
       if (job === 'taken' || job === 'busy') return refuse(c, REFUSED[job])
-      c.req.raw.signal.addEventListener('abort', () => desk.stop(c.get('person').id, job.id))
+      const { signal } = c.req.raw
+      const leave = () => desk.stop(c.get('person').id, job.id)
+      signal.addEventListener('abort', leave)
       const asked = queryEntries(c.req.url).toString()
       const begun = trail(c, { action: 'export', details: { id: job.id, asked } })
       const bytes = closing(after(begun, exportView(exporting, wanted, job)), job, async (line) => {
+        // Node holds on to the signal of a request that somebody listens to, and this listener to all of the request.
+        signal.removeEventListener('abort', leave)
         log(line.state === 'failed' ? 'error' : 'info', 'export', { requestId: c.get('requestId'), format, ...line })
         const details = { id: job.id, state: line.state, rows: line.rows }
         await trail(c, { action: 'export-ended', details }).catch((error: unknown) =>
