@@ -63,6 +63,11 @@ const WORDS: readonly { word: RegExp; rooms: readonly string[]; why: string }[] 
     why: 'the store is behind one door',
   },
   { word: /openid-client/, rooms: ['apps/bff/src/oidc/provider.ts'], why: 'the provider is asked through one door' },
+  {
+    word: /@opentelemetry/,
+    rooms: ['apps/bff/src/telemetry/open-tracing.ts'],
+    why: 'traces leave through one door, loaded only where they do',
+  },
   { word: /AbortSignal\.any/, rooms: [], why: 'it never fires on Node 20 (nodejs/node#57736)' },
   { word: /dangerouslySetInnerHTML|\beval\(/, rooms: [], why: 'text stays text' },
   {
@@ -143,9 +148,9 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
-  test('the simulator is loaded only when it is needed', () => {
+  test('the simulator and the sender of traces are loaded only when they are needed', () => {
     const main = CODE.filter(({ path }) => path.startsWith('apps/bff/'))
-    const eager = main.filter(({ text }) => /^import (?!type).*@linkdeck\/simulator'/m.test(text))
+    const eager = main.filter(({ text }) => /^import (?!type).*(@linkdeck\/simulator|\/open-tracing\.ts)'/m.test(text))
     expect(eager.map(({ path }) => path)).toEqual([])
   })
 })

@@ -49,6 +49,8 @@ import { syncRoutes } from './routes/sync.ts'
 import { viewsRoutes } from './routes/views.ts'
 import { webRoutes } from './routes/web.ts'
 import type { Sessions } from './sessions.ts'
+import { traceRequests } from './telemetry/trace-requests.ts'
+import type { Tracing } from './telemetry/tracing.ts'
 
 export type AppDeps = {
   linkcard: Linkcard
@@ -76,6 +78,8 @@ export type AppDeps = {
   onAnswered?: (answer: Answered) => void
   /** Told of every question to the index, for the metrics. */
   onFate?: (fate: Fate) => void
+  /** Where traces are sent, if they are. */
+  tracing?: Tracing | undefined
 }
 
 const MAX_BODY_BYTES = 64 * 1024
@@ -87,7 +91,8 @@ const noStore = createMiddleware(async (c, next) => {
 
 export function createApp(deps: AppDeps) {
   const app = new Hono<AppEnv>()
-  const { front = NO_FRONT } = deps
+  const { front = NO_FRONT, tracing } = deps
+  if (tracing) app.use(traceRequests({ ...tracing, ...front }))
   app.use(securityHeaders, strictTransport(front), requestLog(deps))
   app.use('/api/*', noStore)
   app.use(`${ROUTES.signIn}/*`, noStore)

@@ -88,7 +88,16 @@ async function invite(
 }
 
 /** Never a secret: of credentials only where they come from. */
-function describeConfig({ host, port, auth, upstream, dataDirectory, metricsPort, ...config }: Config): string {
+function describeConfig({
+  host,
+  port,
+  auth,
+  upstream,
+  dataDirectory,
+  metricsPort,
+  traceReceiver,
+  ...config
+}: Config): string {
   const service =
     upstream.kind === 'demo'
       ? `a simulated fleet of ${upstream.cards} cards`
@@ -100,5 +109,6 @@ function describeConfig({ host, port, auth, upstream, dataDirectory, metricsPort
     `  reads all    ${config.crawlEveryMinutes === 0 ? 'only when somebody asks' : `every ${config.crawlEveryMinutes} minutes`}`,
     `  keeps        ${dataDirectory ?? 'nothing: LINKDECK_DATA_DIR is unset'}`,
     `  metrics      ${metricsPort === null ? 'none' : `127.0.0.1, port ${metricsPort === 0 ? 'any free one' : metricsPort}`}`,
+    `  traces       ${traceReceiver ?? 'none'}`,
   ].join('\n')
 }

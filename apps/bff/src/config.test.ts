@@ -48,6 +48,7 @@ test('without any setting it is the demo on 127.0.0.1:8787 behind a launch token
     dataDirectory: null,
     crawlEveryMinutes: 60,
     metricsPort: null,
+    traceReceiver: null,
     publicAddress: null,
     proxy: null,
     oidc: null,

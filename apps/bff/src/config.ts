@@ -8,6 +8,7 @@ import type { ProxySignIn } from './proxy-person.ts'
 import type { PublicAddress } from './public-address.ts'
 import { type ConfigProblem, type Environment, type Settings, settingsOf } from './settings.ts'
 import { readSignIn } from './sign-in-settings.ts'
+import { readReceiver } from './telemetry/receiver-setting.ts'
 import type { Trusts } from './trusted-proxies.ts'
 
 /** demo: an embedded simulator with a made-up fleet. account: a real one, or a simulator started elsewhere. */
@@ -28,6 +29,8 @@ export type Config = {
   crawlEveryMinutes: number
   /** Where metrics are served, on loopback; null: nowhere. */
   metricsPort: number | null
+  /** The address that takes traces; null: none are made. */
+  traceReceiver: string | null
   /** What people open; null: the address of the server itself. */
   publicAddress: PublicAddress | null
   /** The proxy that signs people in; null in other modes. */
@@ -76,6 +79,7 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     metricsPort: settings.isSet('LINKDECK_METRICS_PORT')
       ? settings.number('LINKDECK_METRICS_PORT', { unset: 0, min: 0, max: 65_535 })
       : null,
+    traceReceiver: readReceiver(settings),
   }
   return settings.problems.length === 0 ? config : settings.problems
 }

@@ -21,6 +21,11 @@ export function createLog({ write, now, from = 'info' }: LogOptions): Log {
   }
 }
 
+/** The same log, each line with what is told when it is written. */
+export function withFields(log: Log, more: () => LogFields): Log {
+  return (level, event, fields) => log(level, event, { ...fields, ...more() })
+}
+
 /** Where an unexpected error came from: its name and places, not its message, which can quote what was asked. */
 export function placeOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Simulator } from '@linkdeck/simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startReceiver } from './telemetry/testing/otlp-receiver.ts'
 import { startFleet } from './test-world.ts'
 import { buildProgram, type Program } from './testing/program.ts'
 
@@ -68,6 +69,32 @@ test('metrics are on a port of their own, and only where they were asked for', a
   expect(await (await fetch(metrics)).text()).toContain('_count{method="GET",route="/api/session",status="200"} 1\n')
   expect((await fetch(`${address}metrics`)).status).toBe(404)
   expect(new URL(metrics).port).not.toBe(new URL(address).port)
+})
+
+test('traces are sent where a receiver is set, and the lines of the log name them', async () => {
+  const receiver = await startReceiver()
+  const { child, output, ended, ready } = start({ ...upstream(), OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url })
+  await fetch(`${await ready()}api/session`)
+  const find = () => receiver.spans().find(({ name }) => name === 'GET /api/session')
+  await vi.waitFor(() => expect(find()).toBeDefined(), { timeout: 20_000 })
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  const asked = find()
+  expect(asked?.service).toMatchObject({ 'service.name': 'linkdeck' })
+  expect(output.err).toContain(`"traceId":"${asked?.traceId}"`)
+  expect(receiver.text()).not.toContain(SECRET)
+  await receiver.close()
+})
+
+test('a receiver of traces that is down, or one that never answers, keeps nobody from an answer or the end', async () => {
+  const silent = await startReceiver(() => null)
+  for (const endpoint of [silent.url, 'http://127.0.0.1:1']) {
+    const { child, ended, ready } = start({ ...upstream(), OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })
+    expect((await fetch(`${await ready()}api/cards`)).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  }
+  await silent.close()
 })
 
 describe('when it is told to stop', () => {

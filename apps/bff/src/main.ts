@@ -17,7 +17,7 @@ import { createFleet } from './fleet/fleet.ts'
 import { goesOn } from './goes-on.ts'
 import { type Front, NO_FRONT } from './guard/front.ts'
 import { allowedHosts } from './guard/host.ts'
-import { createLog, placeOf } from './log.ts'
+import { createLog, type Log, placeOf, withFields } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { createProvider } from './oidc/provider.ts'
@@ -25,6 +25,10 @@ import { openPeople } from './people/people.ts'
 import { listen } from './server.ts'
 import { createSessions, keptSessions } from './sessions.ts'
 import { startFault } from './start-fault.ts'
+import { traceCall } from './telemetry/trace-call.ts'
+import { traceCrawl } from './telemetry/trace-crawl.ts'
+import { traceAudit, traceIndex } from './telemetry/trace-store.ts'
+import type { Tracing } from './telemetry/tracing.ts'
 
 declare const LINKDECK_VERSION: string
 
@@ -36,7 +40,7 @@ const WEB = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 const now = () => Date.now()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-const log = createLog({ write: (line) => void process.stderr.write(line), now })
+const plainLog = createLog({ write: (line) => void process.stderr.write(line), now })
 
 type Running = {
   origin: string
@@ -53,6 +57,8 @@ function gatherMsAt(callsPerSecond: number): number {
 async function start(config: Config): Promise<Running> {
   const { auth, host, port, signature, callsPerSecond, upstream, publicAddress, proxy, oidc, password } = config
   const clock = systemClock(now)
+  const tracing = await openTracing(config)
+  const log = withFields(plainLog, () => ({ traceId: tracing?.traceId() }))
   const mode = upstream.kind
   const { endpoint, credentials, accessKeyId, close } = await connect(upstream, clock)
   const meter = createCallMeter()
@@ -60,11 +66,12 @@ async function start(config: Config): Promise<Running> {
   const onAttempt = (event: AttemptEvent) => {
     meter.count(event)
     metrics?.attempted(event)
-    logAttempt(event)
+    traceCall(tracing, event)
+    logAttempt(log, event)
   }
   const linkcard = createLinkcard({ credentials, endpoint, signature, callsPerSecond, clock, onAttempt })
   const directory = await dataDirectory(config.dataDirectory)
-  const index = await openFleetIndex({ directory, gatherMs: gatherMsAt(callsPerSecond) })
+  const index = traceIndex(await openFleetIndex({ directory, gatherMs: gatherMsAt(callsPerSecond) }), tracing)
   if (index.rebuilt) log('warn', 'index-rebuilt', { ...index.rebuilt })
   const store = await openAppStore(directory)
   const fleet = createFleet({
@@ -78,6 +85,7 @@ async function start(config: Config): Promise<Running> {
     random: Math.random,
     newId: randomUUID,
     account: async () => (await accessKeyId())?.slice(-4) ?? mode,
+    around: traceCrawl(tracing),
   })
   const front: Front = { publicAddress, trusts: (proxy ?? oidc ?? password)?.trusts ?? NO_FRONT.trusts }
   let origin = ''
@@ -115,13 +123,14 @@ async function start(config: Config): Promise<Running> {
     provider,
     people,
     sessions,
-    audit: store.audit,
+    audit: traceAudit(store.audit, tracing),
     assets: readAssets(WEB),
     allowedHosts: () => hosts,
     front,
     isStopping: () => isStopping,
     log,
     now,
+    tracing,
     ...(metrics ? { onAnswered: metrics.answered, onFate: metrics.asked } : {}),
   })
   const server = await listen({ app, host, port, log })
@@ -137,8 +146,7 @@ async function start(config: Config): Promise<Running> {
     await server.stop(STOP_WITHIN_MS)
     await watched?.stop(0)
     await fleet.close()
-    await store.close()
-    await close()
+    await Promise.all([store.close(), tracing?.close(), close()])
   }
   return { origin, access, backUp: () => backUpInto(directory, store, now()), stop }
 }
@@ -147,7 +155,14 @@ function launchAddress(origin: string, token: string | null): string {
   return token === null ? `${origin}/` : `${origin}/#t=${token}`
 }
 
-function logAttempt({ outcome, requestId, ...attempt }: AttemptEvent): void {
+/** Loaded only where traces are sent. */
+async function openTracing({ traceReceiver: receiver }: Config): Promise<Tracing | undefined> {
+  if (receiver === null) return undefined
+  const telemetry = await import('./telemetry/open-tracing.ts')
+  return telemetry.openTracing({ receiver, version: LINKDECK_VERSION, now, log: plainLog })
+}
+
+function logAttempt(log: Log, { outcome, requestId, ...attempt }: AttemptEvent): void {
   log(outcome === 'ok' ? 'debug' : 'warn', 'upstream', { outcome, ...attempt, upstreamRequestId: requestId })
 }
 
@@ -158,7 +173,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (asked) process.exit(1)
       asked = true
-      log('info', 'stopping', { signal })
+      plainLog('info', 'stopping', { signal })
       stop().then(
         () => process.exit(0),
         (error: unknown) => crash(error),
@@ -170,14 +185,14 @@ function stopOnSignals(stop: () => Promise<void>): void {
 function backUpOnSignal(backUp: () => Promise<string>): void {
   process.on('SIGUSR2', () => {
     backUp().then(
-      (file) => log('info', 'backup', { file }),
-      (error: unknown) => log('error', 'backup', placeOf(error)),
+      (file) => plainLog('info', 'backup', { file }),
+      (error: unknown) => plainLog('error', 'backup', placeOf(error)),
     )
   })
 }
 
 function crash(error: unknown): never {
-  log('error', 'crashed', placeOf(error))
+  plainLog('error', 'crashed', placeOf(error))
   process.exit(1)
 }
 

@@ -6,9 +6,10 @@ import type { Signature } from './sign-request.ts'
 /** Who asks: a person who waits for the answer, or the program for itself. They share one call budget. */
 export type Lane = 'interactive' | 'background'
 
-/** One attempt, for logs and metrics; holds no secret and no parameter. */
+/** One attempt, for logs, metrics and traces; holds no secret, and of the parameters the page alone. */
 export type AttemptEvent = {
   lane: Lane
+  page: number
   outcome: 'ok' | LinkcardProblemKind
   attempt: number
   ms: number

@@ -170,7 +170,7 @@ test('each attempt is told with its outcome, and nothing else, to whoever asked 
   const asker = { lane: 'background', onAttempt: (event: AttemptEvent) => void told.push(event) } as const
   await linkcard.listCards(ask('credentialNo=sim:throttle*1&iccid=8986'), asker)
   expect(events).toMatchObject([
-    { lane: 'background', outcome: 'upstream-throttled', attempt: 1, status: 400, code: 'Throttling.User' },
+    { lane: 'background', outcome: 'upstream-throttled', page: 1, attempt: 1, status: 400, code: 'Throttling.User' },
     { lane: 'background', outcome: 'ok', attempt: 2, status: 200, code: '200' },
   ])
   expect(told).toEqual(events)

@@ -63,17 +63,18 @@ export function createQuestion(options: LinkcardOptions): Question {
         exchange(parameters, credentials, inner),
       )
     try {
-      return await observed(number, course, limited)
+      return await observed({ number, parameters, course }, limited)
     } finally {
       endTurn()
     }
   }
 
   /** Tells the pace and the observer how an exchange went. */
-  async function observed(number: number, course: Course, work: () => Promise<ReadPage>): Promise<ReadPage> {
+  async function observed({ number, parameters, course }: Turn, work: () => Promise<ReadPage>): Promise<ReadPage> {
     const startedMs = clock.now()
     const report = (outcome: Pick<AttemptEvent, 'outcome' | 'code' | 'status' | 'requestId'>) => {
-      const event = { ...outcome, lane: course.lane, attempt: number, ms: clock.now() - startedMs }
+      const about = { lane: course.lane, page: Number(parameters['PageNo']), attempt: number }
+      const event = { ...outcome, ...about, ms: clock.now() - startedMs }
       onAttempt?.(event)
       course.onAttempt?.(event)
     }

@@ -20,7 +20,7 @@ function askerOver(answers: readonly (CardPage | Error)[], options: Partial<Aske
   const answer: Linkcard['listCards'] = async (_, asking) => {
     at = Math.min(at + 1, answers.length - 1)
     lanes.push(asking?.lane)
-    asking?.onAttempt?.({ lane: 'background', outcome: 'ok', attempt: 1, ms: 1 })
+    asking?.onAttempt?.({ lane: 'background', page: 1, outcome: 'ok', attempt: 1, ms: 1 })
     const next = answers[at] ?? WHOLE
     if (next instanceof Error) throw next
     return next

@@ -26,6 +26,8 @@ export type CrawlerOptions = {
   onEnd: () => void
   /** What is odd about the rows that were read. */
   onRemarks: (remarks: readonly Remark[]) => void
+  /** Runs each crawl. progress: of that crawl, whenever it is asked. */
+  around?: (progress: () => Crawl, work: () => Promise<void>) => Promise<void>
   /** For the test that shows what believing every page costs. */
   isWhole?: (page: CardPage) => boolean
 }
@@ -57,6 +59,7 @@ const AGAIN_MS = 5_000
 
 export function createCrawler(options: CrawlerOptions): Crawler {
   const { index, linkcard, clock, random, callsPerSecond, everyMs, log, onChange, onEnd, onRemarks, isWhole } = options
+  const { around = (_, work) => work() } = options
   const jobs = new Map<string, Job>()
   let timer: NodeJS.Timeout | null = null
   let nextAtMs: number | null = null
@@ -157,7 +160,9 @@ export function createCrawler(options: CrawlerOptions): Crawler {
     const progress = createProgress({ id, scope, callsPerSecond, startedAtMs: clock.now(), onChange })
     const job: Job = { id, progress, stop, signal: stop.signal, ended: Promise.resolve() }
     jobs.set(scope, job)
-    job.ended = work(scope, job).catch((error: unknown) => log('error', 'crawl', placeOf(error)))
+    job.ended = around(progress.answer, () => work(scope, job)).catch((error: unknown) =>
+      log('error', 'crawl', placeOf(error)),
+    )
     onChange()
     return { id, started: true }
   }

@@ -52,7 +52,7 @@ export type FleetOptions = {
   clock: Clock
   meter: CallMeter
   log: Log
-} & Pick<CrawlerOptions, 'account' | 'callsPerSecond' | 'everyMs' | 'random' | 'newId' | 'isWhole'>
+} & Pick<CrawlerOptions, 'account' | 'callsPerSecond' | 'everyMs' | 'random' | 'newId' | 'around' | 'isWhole'>
 
 const TELL_EVERY_MS = 500
 const DOUBTS_FOR_MS = 10_000

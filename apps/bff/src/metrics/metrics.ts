@@ -3,6 +3,7 @@ import type { SyncAnswer } from '@linkdeck/contract'
 import type { AttemptEvent } from '@linkdeck/linkcard'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Fate } from '../answers/answer-desk.ts'
+import { knownMethod } from '../known-method.ts'
 
 export type Answered = { method: string; route: string; status: number; ms: number }
 
@@ -16,8 +17,6 @@ export type Metrics = {
 
 /** Seconds; a page of the index takes thousandths, a question to the service tenths. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-/** Node understands more; a stranger could make a series of each. */
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** sync: asked at each reading for where the mirror stands. */
 export function createMetrics(sync: () => Promise<SyncAnswer>): Metrics {
@@ -46,7 +45,7 @@ export function createMetrics(sync: () => Promise<SyncAnswer>): Metrics {
   const mirror = mirrorGauges(registry)
   return {
     answered: ({ method, route, status, ms }) =>
-      requests.observe({ method: METHODS.has(method) ? method : 'other', route, status }, ms / 1000),
+      requests.observe({ method: knownMethod(method), route, status }, ms / 1000),
     attempted: ({ outcome }) => attempts.inc({ outcome }),
     asked: (fate) => questions.inc({ fate }),
     read: async () => {
