@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 
 type State = 'closed' | 'open' | 'done'
 
-/** One's own password, changed by whoever knows the one so far. name: for whoever keeps passwords in the browser. */
+/** One's own password, changed by whoever knows the current one. name: for whoever keeps passwords in the browser. */
 export function OwnPassword({ name }: { name: string }) {
   const { menu } = useWords(ADMIN_WORDS)
   const { change: words } = useWords(PASSWORD_WORDS)

@@ -74,9 +74,9 @@ function enter(field: HTMLInputElement | HTMLSelectElement | null, value: string
 
 test('says who there is, as what, and who has not chosen a password yet', async () => {
   await show([ADA, BEN, { ...BEN, id: 'c', name: 'Cleo', isDisabled: true, invitedUntil: '2026-11-24T01:00:00.000Z' }])
-  expect(text()).toContain('AdaAdministratorhere since 2026-11-20 11:00')
-  expect(text()).toContain('BenViewerhere since 2026-11-20 11:00 · has a code until 17:00')
-  expect(text()).toContain('CleoViewerShut outhere since 2026-11-20 11:00 · without password, and the code is too old')
+  expect(text()).toContain('AdaAdministratoradded 2026-11-20 11:00')
+  expect(text()).toContain('BenVieweradded 2026-11-20 11:00 · code valid until 17:00')
+  expect(text()).toContain('CleoViewerBlockedadded 2026-11-20 11:00 · no password yet, code expired')
 })
 
 test('an invitation is an address that is shown once', async () => {
@@ -96,7 +96,7 @@ test('what is changed about somebody is asked for in a second step', async () =>
   await show()
   server.answers['PATCH /api/people/person%3Aben'] = { ...BEN, role: 'operator' }
   click(button('Change Ben'))
-  expect(text()).toContain('Each of these signs Ben out everywhere, at once.')
+  expect(text()).toContain('Any of these signs Ben out everywhere at once.')
   expect(button('Give this role')?.disabled).toBe(true)
   enter(page.root.querySelector('li select'), 'operator')
   click(button('Give this role'))
@@ -104,9 +104,9 @@ test('what is changed about somebody is asked for in a second step', async () =>
   await shows('Ben was changed.')
   expect(server.asked).toContain('PATCH /api/people/person%3Aben {"role":"operator"}')
   click(button('Change Ben'))
-  click(button('Leave it'))
+  click(button('Cancel'))
   click(button('Change Ben'))
-  click(button('Shut out'))
+  click(button('Block'))
   await until(() => expect(server.asked).toContain('PATCH /api/people/person%3Aben {"isDisabled":true}'))
 })
 
@@ -114,7 +114,7 @@ test('a new code takes the place of a password', async () => {
   await show()
   server.answers['POST /api/people/person%3Aben/invitation'] = { person: BEN, code: 'd-e_f' }
   click(button('Change Ben'))
-  click(button('Take the password and give a code'))
+  click(button('Reset password'))
   await shows('#code=d-e_f&name=Ben')
 })
 
@@ -122,11 +122,11 @@ test('why it was refused is said', async () => {
   await show()
   server.answers['PATCH /api/people/person%3Aada'] = { kind: 'last-admin', message: '' }
   click(button('Change Ada'))
-  click(button('Shut out'))
+  click(button('Block'))
   await shows('This is the only administrator who can sign in')
 })
 
 test('speaks Chinese', async () => {
   await show([ADA, BEN], 'zh')
-  expect(text()).toContain('代码有效期至 17:00')
+  expect(text()).toContain('邀请码有效期至 17:00')
 })

@@ -61,9 +61,9 @@ test('password managers know what is asked, and what was typed can be looked at'
 
 describe('who is not let in is told why', () => {
   test.each([
-    [{ kind: 'bad-sign-in', message: '' }, 'Name and password do not belong together.'],
-    [{ kind: 'busy', message: '', againInSeconds: 180 }, 'This was tried too often from here. Try again in 3 minutes.'],
-    [{ kind: 'busy', message: '', againInSeconds: 6 }, 'This was tried too often from here. Try again in 6 seconds.'],
+    [{ kind: 'bad-sign-in', message: '' }, 'Wrong name or password.'],
+    [{ kind: 'busy', message: '', againInSeconds: 180 }, 'Too many tries from here. Try again in 3 minutes.'],
+    [{ kind: 'busy', message: '', againInSeconds: 6 }, 'Too many tries from here. Try again in 6 seconds.'],
     [{ kind: 'busy', message: '' }, 'Many people are signing in right now. Try again in a moment.'],
     [{ kind: 'internal', message: '' }, 'Linkdeck itself failed.'],
   ])('%j: %s', async (problem, sentence) => {
@@ -91,9 +91,9 @@ describe('with a code', () => {
   })
 
   test.each([
-    ['too-short', 'A password has 12 characters or more.'],
+    ['too-short', 'A password needs at least 12 characters.'],
     ['too-long', 'A password has 128 characters at most.'],
-    ['common', 'This one is guessed early'],
+    ['common', 'Too easy to guess'],
   ])('a password that is %s is not taken', async (fault, sentence) => {
     show()
     click(button('I have a code'))
@@ -108,7 +108,7 @@ describe('with a code', () => {
 
 test('speaks Chinese', () => {
   show('', 'zh')
-  expect(page.root.querySelector('h1')?.textContent).toBe('登录')
-  click(button('我有代码'))
+  expect(page.root.querySelector('h1')?.textContent).toBe('登录 Linkdeck')
+  click(button('我有邀请码'))
   expect(page.root.textContent).toContain('12 至 128 个字符')
 })

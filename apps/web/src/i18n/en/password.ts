@@ -10,38 +10,37 @@ export const password = {
   hide: 'Hide password',
 
   signIn: {
-    title: 'Sign in',
+    title: 'Sign in to Linkdeck',
     button: 'Sign in',
-    wrong: 'Name and password do not belong together.',
+    wrong: 'Wrong name or password.',
     toCode: 'I have a code',
-    forgotten: 'Forgotten? An administrator can give you a code.',
+    forgotten: 'Forgot your password? Ask an administrator for a code.',
   },
 
   code: {
     title: 'Choose a password',
-    body: 'With the code that an administrator gave you, or that Linkdeck printed when it was started first.',
+    body: 'With the code from an administrator, or the one that Linkdeck printed at its first start.',
     code: 'Code',
-    button: 'Choose and sign in',
-    wrong: 'The code does not belong to this name, was used already, or is too old. Ask for a new one.',
+    button: 'Save and sign in',
+    wrong: 'This code is not for this name, was used already, or has expired. Ask for a new one.',
     toSignIn: 'I have a password',
   },
 
   change: {
     title: 'Change password',
-    before: 'Password so far',
+    before: 'Current password',
     after: 'New password',
-    button: 'Change it',
-    wrong: 'That is not your password so far.',
-    done: 'Your password is another one now. Your other sessions have ended.',
-    cancel: 'Leave it',
+    button: 'Change password',
+    wrong: 'The current password is wrong.',
+    done: 'Password changed. Your other sessions have ended.',
+    cancel: 'Cancel',
   },
 
-  rule: `${least} to ${most} characters, of any kind. A few words that have nothing to do with each other are good.`,
+  rule: `${least} to ${most} characters, of any kind. A few unrelated words are good.`,
   faults: {
-    'too-short': `A password has ${least} characters or more.`,
+    'too-short': `A password needs at least ${least} characters.`,
     'too-long': `A password has ${most} characters at most.`,
-    common:
-      'This one is guessed early: it is little more than words in use, your name, or the same again. Add another word.',
+    common: 'Too easy to guess: little more than common words, your name or repetitions. Add another word.',
   },
   busy: 'Many people are signing in right now. Try again in a moment.',
   again: (seconds: number) => {
@@ -50,6 +49,6 @@ export const password = {
       seconds < 60
         ? `${seconds} ${plural(seconds, 'second', 'seconds')}`
         : `${minutes} ${plural(minutes, 'minute', 'minutes')}`
-    return `This was tried too often from here. Try again in ${time}.`
+    return `Too many tries from here. Try again in ${time}.`
   },
 }

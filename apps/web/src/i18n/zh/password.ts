@@ -10,19 +10,19 @@ export const password = {
   hide: '隐藏密码',
 
   signIn: {
-    title: '登录',
+    title: '登录 Linkdeck',
     button: '登录',
     wrong: '姓名与密码不匹配。',
-    toCode: '我有代码',
-    forgotten: '忘记密码？管理员可以给您一个代码。',
+    toCode: '我有邀请码',
+    forgotten: '忘记密码？管理员可以给您一个邀请码。',
   },
 
   code: {
     title: '设置密码',
-    body: '请使用管理员给您的代码，或 Linkdeck 首次启动时打印的代码。',
-    code: '代码',
-    button: '设置并登录',
-    wrong: '代码与该姓名不匹配、已被使用，或已过期。请索取新的代码。',
+    body: '请使用管理员给您的邀请码，或 Linkdeck 首次启动时打印的邀请码。',
+    code: '邀请码',
+    button: '保存并登录',
+    wrong: '邀请码与该姓名不匹配、已被使用，或已过期。请索取新的邀请码。',
     toSignIn: '我有密码',
   },
 
@@ -30,7 +30,7 @@ export const password = {
     title: '修改密码',
     before: '当前密码',
     after: '新密码',
-    button: '修改',
+    button: '修改密码',
     wrong: '当前密码不正确。',
     done: '密码已修改，您的其他会话已结束。',
     cancel: '取消',
@@ -40,7 +40,7 @@ export const password = {
   faults: {
     'too-short': `密码至少需要 ${least} 个字符。`,
     'too-long': `密码最多 ${most} 个字符。`,
-    common: '这个密码很快会被猜到：它几乎只由常用词、您的姓名或重复内容组成。请再加一个词。',
+    common: '太容易被猜到：几乎只由常用词、您的姓名或重复内容组成。请再加一个词。',
   },
   busy: '当前登录的人较多，请稍后重试。',
   again: (seconds: number) =>
