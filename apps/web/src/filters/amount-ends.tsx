@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/field.module.css'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
 import styles from './filters.module.css'
@@ -30,7 +31,7 @@ export function AmountEnds({ name, noteId, draft, fault, type, commit }: Props) 
             aria-label={`${label} ${rail.amount}`}
             aria-invalid={fault !== null || undefined}
             aria-describedby={fault === null ? noteId : faultId}
-            className={classNames(styles['field'], styles['amount'])}
+            className={classNames(field['field'], styles['field'], styles['amount'])}
             value={end.amount}
             onChange={(event) => type(change({ ...end, amount: event.target.value }))}
             onBlur={() => commit(draft)}
@@ -38,7 +39,7 @@ export function AmountEnds({ name, noteId, draft, fault, type, commit }: Props) 
           />
           <select
             aria-label={`${label} ${rail.unit}`}
-            className={classNames(styles['field'], styles['unit'])}
+            className={classNames(field['field'], styles['field'], styles['unit'])}
             value={end.unit}
             onChange={(event) => commit(change({ ...end, unit: unitOf(event.target.value) }))}
           >

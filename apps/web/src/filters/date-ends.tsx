@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/field.module.css'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
 import styles from './filters.module.css'
@@ -33,7 +34,7 @@ export function DateEnds(props: ControlProps) {
             aria-label={`${label} ${rail.date}`}
             aria-invalid={fault !== null || undefined}
             aria-describedby={fault === null ? undefined : faultId}
-            className={styles['field']}
+            className={classNames(field['field'], styles['field'])}
             min="2000-01-01"
             max="2099-12-31"
             value={end.day}
@@ -45,7 +46,7 @@ export function DateEnds(props: ControlProps) {
               type="time"
               step="1"
               aria-label={`${label} ${rail.time}`}
-              className={classNames(styles['field'], styles['clock'])}
+              className={classNames(field['field'], styles['field'], styles['clock'])}
               value={end.clock}
               onChange={(event) => type(change({ ...end, clock: event.target.value }))}
               onBlur={() => commit(draft)}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/field.module.css'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
 import styles from './filters.module.css'
@@ -31,7 +32,7 @@ export function NumberEnds({ name, draft, fault, type, commit, unit }: Props) {
               aria-label={unit === '' ? label : `${label} (${unit})`}
               aria-invalid={fault !== null || undefined}
               aria-describedby={fault === null ? undefined : faultId}
-              className={classNames(styles['field'], styles['amount'])}
+              className={classNames(field['field'], styles['field'], styles['amount'])}
               value={value}
               onChange={(event) => type(change(event.target.value))}
               onBlur={() => commit(draft)}

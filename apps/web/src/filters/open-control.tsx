@@ -6,6 +6,7 @@ import { useFormat, useLanguage, useWords } from '../i18n/language.tsx'
 import { RAIL_WORDS } from '../i18n/rail-words.ts'
 import { useMask } from '../masks/use-mask.ts'
 import { classNames } from '../ui/class-names.ts'
+import field from '../ui/field.module.css'
 import { choiceOf, toggle } from './choose.ts'
 import type { ControlProps } from './edit.ts'
 import { FaultLine } from './fault-line.tsx'
@@ -45,7 +46,7 @@ export function OpenControl(props: ControlProps) {
         aria-label={fieldOf(name)[language]}
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault === null ? undefined : faultId}
-        className={classNames(styles['field'], styles['seek'], isId && styles['mono'])}
+        className={classNames(field['field'], styles['field'], styles['seek'], isId && styles['mono'])}
         placeholder={facet ? rail.seek : rail.exact}
         value={sought}
         onChange={(event) => {

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './combobox.module.css'
+import field from './field.module.css'
 import { SuggestionList } from './suggestion-list.tsx'
 
 /** label: a better name than the value itself. */
@@ -66,7 +67,12 @@ export function Combobox(props: Props) {
         aria-activedescendant={listed[active] ? `${listId}-${active}` : undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
-        className={classNames(styles['input'], props.mono && styles['mono'], props.isVeiled && 'veiled')}
+        className={classNames(
+          field['field'],
+          styles['input'],
+          props.mono && styles['mono'],
+          props.isVeiled && 'veiled',
+        )}
         autoComplete="off"
         spellCheck={false}
         placeholder={props.placeholder}

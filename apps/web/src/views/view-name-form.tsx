@@ -1,6 +1,7 @@
 import { MAX_VIEW_NAME } from '@linkdeck/contract'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import field from '../ui/field.module.css'
 import styles from './views.module.css'
 
 type Props = {
@@ -28,6 +29,7 @@ export function ViewNameForm({ label, action, name = '', hindrance = null, takes
     <form className={styles['form']} onSubmit={(event) => void submit(event)}>
       <input
         type="text"
+        className={field['field']}
         aria-label={label}
         placeholder={label}
         maxLength={MAX_VIEW_NAME}
