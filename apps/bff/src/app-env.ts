@@ -20,6 +20,8 @@ export type AppEnv = {
     isSignedIn: () => boolean
     /** What a write was about, for the audit; its path is told by itself. */
     details: Details
+    /** A write that found everything as it was to be: nothing was done. */
+    isUnchanged: boolean
     /** What the answer refuses, for the log. */
     problem: Problem
   }

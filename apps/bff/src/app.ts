@@ -25,6 +25,7 @@ import type { Log } from './log.ts'
 import type { Answered } from './metrics/metrics.ts'
 import type { Provider } from './oidc/provider.ts'
 import type { People } from './people/people.ts'
+import { createRefusedSignIns } from './refused-sign-ins.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -102,9 +103,10 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', sameSite)
   app.use(ROUTES.signIn, sameSite, limitSignIn(deps))
   const trail = createAuditTrail(deps)
-  app.route('/', launchRoute(deps.access, trail))
-  app.route('/', signInRoutes({ ...deps, trail }))
-  app.route('/', passwordSignInRoutes({ ...deps, trail }))
+  const { refused, turnedAway } = createRefusedSignIns({ ...deps, trail })
+  app.route('/', launchRoute({ ...deps, trail, refused }))
+  app.route('/', signInRoutes({ ...deps, trail, refused }))
+  app.route('/', passwordSignInRoutes({ ...deps, trail, refused, turnedAway }))
   app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
   app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()

@@ -8,12 +8,12 @@ import { deedOf } from './guard/deeds.ts'
 import { READS } from './guard/same-site.ts'
 import { originOf } from './origin-of.ts'
 
-type Told = { action: string; details?: Details; person?: Pick<Person, 'id' | 'name'> }
+export type Told = { action: string; details?: Details; person?: Pick<Person, 'id' | 'name'> }
 
 /** On disk when it resolves. person: where it is not whoever is signed in. */
 export type AuditTrail = (c: Context<AppEnv>, told: Told) => Promise<void>
 
-const NOBODY = { id: '', name: '' }
+export const NOBODY = { id: '', name: '' }
 
 export function createAuditTrail({ audit, now }: { audit: AuditTable; now: () => number }): AuditTrail {
   return (c, { action, details = {}, person = c.get('person') ?? NOBODY }) => {
@@ -26,7 +26,7 @@ export function createAuditTrail({ audit, now }: { audit: AuditTable; now: () =>
 export function audited(trail: AuditTrail) {
   return createMiddleware<AppEnv>(async (c, next) => {
     await next()
-    if (READS.has(c.req.method) || c.res.status >= 400) return
+    if (READS.has(c.req.method) || c.res.status >= 400 || c.get('isUnchanged')) return
     await trail(c, { action: deedOf(c), details: { path: c.req.path, ...c.get('details') } })
   })
 }

@@ -1,6 +1,6 @@
 /** Ten a minute: what everybody can cause is told that often, and no oftener. */
 const MOST = 10
-const WINDOW_MS = 60_000
+export const WINDOW_MS = 60_000
 
 /** Counts each call; true from the eleventh within a minute on. */
 export function floodGate(now: () => number): () => boolean {

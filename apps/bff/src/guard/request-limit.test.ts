@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AppEnv } from '../app-env.ts'
 import { listen, type RunningServer } from '../server.ts'
 import { createWorld, UNREACHED } from '../test-world.ts'
 import { allowedHosts } from './host.ts'
-import { limitPerson, limitSignIn } from './request-limit.ts'
+import { limitAddress, limitPerson, limitSignIn } from './request-limit.ts'
 
 const running: RunningServer[] = []
 afterEach(async () => {
@@ -56,15 +56,26 @@ describe('a person', () => {
   })
 })
 
-test('one address begins so many sign-ins at once, and then one a second', async () => {
+/** An app that believes what a request says of where it comes from. */
+function openTo(limit: MiddlewareHandler<AppEnv>) {
   const app = new Hono<AppEnv>()
-  let nowMs = 0
   app.use(async (c, next) => {
     c.set('from', c.req.header('from') ?? '')
     await next()
   })
-  app.use(limitSignIn({ now: () => nowMs })).get('/', (c) => c.text('begun'))
-  const statusFrom = async (from: string) => (await app.request('/', { headers: { from } })).status
+  app.use(limit).get('/', (c) => c.text('answered'))
+  return async (from: string) => (await app.request('/', { headers: { from } })).status
+}
+
+test('a network of IPv6 is one address: whoever has one of it has them all', async () => {
+  const statusFrom = openTo(limitAddress({ now: () => 0 }))
+  for (let at = 0; at < 2_000; at += 1) expect(await statusFrom(`2001:db8:1:2::${at.toString(16)}`)).toBe(200)
+  expect([await statusFrom('2001:db8:1:2:ffff::1'), await statusFrom('2001:db8:1:3::1')]).toEqual([429, 200])
+})
+
+test('one address begins so many sign-ins at once, and then one a second', async () => {
+  let nowMs = 0
+  const statusFrom = openTo(limitSignIn({ now: () => nowMs }))
   for (let at = 0; at < 100; at += 1) expect(await statusFrom('203.0.113.9')).toBe(200)
   expect([await statusFrom('203.0.113.9'), await statusFrom('203.0.113.10')]).toEqual([429, 200])
   nowMs += 1000

@@ -8,8 +8,9 @@ import { LOCAL } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
 import { refuse } from '../respond.ts'
 import { type Allowance, createAllowance } from './allowance.ts'
+import { networkOf } from './network-of.ts'
 
-/** A company may come from one address; a page asks some ten questions when it is opened. */
+/** Of an address, or of a network of IPv6. A company may come from one; a page asks some ten questions when it is opened. */
 const OF_ADDRESS = { perSecond: 400, atOnce: 2_000 }
 /** Each sign-in that is begun is remembered for a while. */
 const SIGN_INS_OF_ADDRESS = { perSecond: 1, atOnce: 100 }
@@ -36,7 +37,7 @@ export function limitPerson({ now }: Limited): MiddlewareHandler<AppEnv> {
 
 type Context = Parameters<MiddlewareHandler<AppEnv>>[0]
 
-const addressOf = (c: Context) => c.get('from') || undefined
+const addressOf = (c: Context) => networkOf(c.get('from')) || undefined
 
 /** who: undefined for those who are not counted. */
 function limit({ take }: Allowance, whoIs: (c: Context) => string | undefined): MiddlewareHandler<AppEnv> {

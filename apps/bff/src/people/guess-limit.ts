@@ -3,7 +3,7 @@
  * one address. A person is never shut out for what is tried elsewhere.
  */
 import { createAllowance } from '../guard/allowance.ts'
-import { networkOf } from './network-of.ts'
+import { networkOf } from '../guard/network-of.ts'
 
 export type GuessLimit = {
   /** 0, or how long to wait in milliseconds. */

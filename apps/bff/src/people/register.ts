@@ -15,7 +15,7 @@ export type Register = {
   /** Takes the password and every session, and gives a new code. */
   inviteAnew: (id: string) => Promise<InvitationAnswer | Missed>
   /** Whoever gets another role, or may not come in any more, is signed out everywhere. */
-  update: (id: string, update: PersonUpdate) => Promise<KnownPerson | Missed>
+  update: (id: string, update: PersonUpdate) => Promise<{ person: KnownPerson; isChanged: boolean } | Missed>
 }
 
 type Deps = { table: PersonTable; sessions: Sessions; now: () => number }
@@ -23,7 +23,7 @@ type Deps = { table: PersonTable; sessions: Sessions; now: () => number }
 export function createRegister({ table, sessions, now }: Deps): Register {
   const asTheyAre = async (id: string) => {
     const person = await table.byId(id)
-    return person ? tell(person) : 'unknown'
+    return person ? { person: tell(person), isChanged: false } : 'unknown'
   }
   return {
     list: async () => (await table.all()).map(tell),
@@ -51,7 +51,7 @@ export function createRegister({ table, sessions, now }: Deps): Register {
       if (changed === 'unwanted') return asTheyAre(id)
       if (typeof changed === 'string') return changed
       await sessions.endAllOf(id)
-      return tell(changed)
+      return { person: tell(changed), isChanged: true }
     },
   }
 }

@@ -6,10 +6,13 @@ import type { AppEnv } from '../app-env.ts'
 import type { AuditTrail } from '../audit-trail.ts'
 import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
 import { originOf } from '../origin-of.ts'
+import type { RefusedSignIns } from '../refused-sign-ins.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { readJson } from './read-json.ts'
 
-export function launchRoute(access: Access, trail: AuditTrail) {
+type Deps = { access: Access; trail: AuditTrail } & Pick<RefusedSignIns, 'refused'>
+
+export function launchRoute({ access, trail, refused }: Deps) {
   return new Hono<AppEnv>()
     .post(ROUTES.launch, async (c) => {
       const request = LaunchRequest.safeParse(await readJson(c))
@@ -21,8 +24,7 @@ export function launchRoute(access: Access, trail: AuditTrail) {
         })
       const result = await access.launch(request.data.token, originOf(c), sessionsOf(c))
       if (result.kind === 'in' && result.session) await trail(c, { action: 'sign-in', person: LOCAL })
-      // A flood of bad tokens is not to fill the house.
-      if (result.kind === 'refused' && access.mode === 'token') await trail(c, { action: 'sign-in-refused' })
+      if (result.kind !== 'in' && access.mode === 'token') await refused(c)
       if (result.kind === 'in')
         return c.body(
           null,

@@ -3,11 +3,11 @@ import { PASSWORD_LENGTH, PasswordChange, PasswordSignIn, type Problem, ROUTES, 
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { AuditTrail } from '../audit-trail.ts'
-import { floodGate } from '../flood-gate.ts'
 import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
 import { originOf } from '../origin-of.ts'
 import type { Door, Outcome, Visit } from '../people/door.ts'
 import type { People } from '../people/people.ts'
+import type { RefusedSignIns } from '../refused-sign-ins.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { readJson } from './read-json.ts'
 
@@ -15,8 +15,7 @@ type Deps = {
   /** Missing where nobody has a password. */
   people?: People | undefined
   trail: AuditTrail
-  now: () => number
-}
+} & RefusedSignIns
 
 export const NO_PASSWORDS: Problem = {
   kind: 'not-found',
@@ -24,13 +23,11 @@ export const NO_PASSWORDS: Problem = {
 }
 
 /** For those who are not signed in yet. */
-export function passwordSignInRoutes({ people, trail, now }: Deps) {
-  // A flood of guesses is not to fill the house.
-  const isFlooded = floodGate(now)
+export function passwordSignInRoutes({ people, trail, refused, turnedAway }: Deps) {
   const answer = async (c: Context<AppEnv>, outcome: Outcome, action: 'sign-in' | 'password-chosen') => {
     if (outcome.kind === 'in') await trail(c, { action, person: outcome.person })
-    if (outcome.kind === 'refused' && !isFlooded())
-      await trail(c, { action: 'sign-in-refused', ...(outcome.person ? { person: outcome.person } : {}) })
+    if (outcome.kind === 'refused') await refused(c, outcome.person ? { person: outcome.person } : {})
+    if (outcome.kind === 'limited') turnedAway()
     return answerOf(c, outcome)
   }
   return new Hono<AppEnv>()

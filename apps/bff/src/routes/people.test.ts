@@ -133,11 +133,13 @@ describe('at once, and everywhere, ends every session of whoever', () => {
     for (const { own } of outcomes) expect(await statusOf(own)).toBe(401)
   })
 
-  test('is looked at, but nothing is changed: then none', async () => {
+  test('is to be what they are already: then none, and nothing was done', async () => {
     const own = await member('Ben')
-    for (const change of [{}, { role: 'viewer' }, { isDisabled: false }])
+    const [last] = await world.store.audit.before(1000, 1)
+    for (const change of [{ role: 'viewer' }, { isDisabled: false }])
       expect((await update('Ben', change)).status).toBe(200)
     expect(await statusOf(own)).toBe(200)
+    expect(await world.store.audit.before(1000, 1)).toEqual([last])
   })
 })
 
@@ -168,6 +170,7 @@ test('nobody but an admin sees people, or changes them', async () => {
 
 test('of somebody who is not there nothing is changed', async () => {
   expect(kindOf(await admin.send('PATCH', '/api/people/x', { role: 'admin' }))).toEqual([404, 'not-found'])
+  expect(kindOf(await update('Ada', {}))).toEqual([400, 'bad-request'])
   expect(kindOf(await admin.send('POST', '/api/people/x/invitation'))).toEqual([404, 'not-found'])
   expect(kindOf(await admin.send('PATCH', `/api/people/${await idOf('Ada')}`, { role: 'root' }))).toEqual([
     400,

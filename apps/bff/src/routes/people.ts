@@ -53,7 +53,10 @@ export function peopleRoutes(register: Register | undefined) {
       withRegister<typeof ONE>(async ({ update }, c) => {
         const request = PersonUpdate.safeParse(await readJson(c))
         if (!request.success) return refuse(c, wrong('{"role": "operator", "isDisabled": false}'))
-        return told(c, await update(c.req.param('id'), request.data), 200)
+        const done = await update(c.req.param('id'), request.data)
+        if (typeof done === 'string') return refuse(c, MISSED[done])
+        c.set('isUnchanged', !done.isChanged)
+        return told(c, done.person, 200)
       }),
     )
     .post(

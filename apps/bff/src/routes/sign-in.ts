@@ -3,7 +3,6 @@ import { type Person, ROUTES, type SignInRefusal } from '@linkdeck/contract'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { AuditTrail } from '../audit-trail.ts'
-import { floodGate } from '../flood-gate.ts'
 import { cookiesIn, spellCookie } from '../guard/cookies.ts'
 import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
 import { type Log, placeOf } from '../log.ts'
@@ -12,6 +11,7 @@ import type { Known } from '../oidc/person-of-claims.ts'
 import type { Provider } from '../oidc/provider.ts'
 import { createTransactions, TRANSACTION_MS, type Transaction } from '../oidc/transactions.ts'
 import { originOf } from '../origin-of.ts'
+import type { RefusedSignIns } from '../refused-sign-ins.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import type { Sessions } from '../sessions.ts'
 
@@ -22,7 +22,7 @@ type SignInDeps = {
   trail: AuditTrail
   log: Log
   now: () => number
-}
+} & Pick<RefusedSignIns, 'refused'>
 
 /** Lax: the browser comes back from another site, where a Strict cookie would stay behind. */
 const TRANSACTION = 'linkdeck-sign-in'
@@ -40,9 +40,8 @@ export function signInRoutes({ provider, ...deps }: SignInDeps) {
   return routes.all(ROUTES.signIn, refuseMethod('GET', 'HEAD')).all(ROUTES.signedIn, refuseMethod('GET', 'HEAD'))
 }
 
-function signIn(provider: Provider, { sessions, trail, log, now }: Omit<SignInDeps, 'provider'>) {
+function signIn(provider: Provider, { sessions, trail, refused, log, now }: Omit<SignInDeps, 'provider'>) {
   const transactions = createTransactions({ now })
-  const isFlooded = floodGate(now)
 
   const turnAway = async (
     c: Context<AppEnv>,
@@ -50,9 +49,9 @@ function signIn(provider: Provider, { sessions, trail, log, now }: Omit<SignInDe
     back: string,
     person?: Pick<Person, 'id' | 'name'>,
   ) => {
-    // Who was signed in by the provider is always written down; strangers are not to fill the house.
-    if (person || !isFlooded())
-      await trail(c, { action: 'sign-in-refused', details: { why }, ...(person ? { person } : {}) })
+    // Who was signed in by the provider is always written down.
+    if (person) await trail(c, { action: 'sign-in-refused', details: { why }, person })
+    else await refused(c, { details: { why } })
     return c.redirect(`${back}#refused=${why}`, 303)
   }
   const failed = (c: Context<AppEnv>, why: SignInRefusal, back: string, error: unknown) => {

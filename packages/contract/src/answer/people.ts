@@ -34,7 +34,9 @@ export const PasswordChange = z.strictObject({ before: password, after: password
 export const NewPerson = z.strictObject({ name, role: Role })
 
 /** The body of PATCH /api/people/<id>. */
-export const PersonUpdate = z.strictObject({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) })
+export const PersonUpdate = z
+  .strictObject({ role: z.optional(Role), isDisabled: z.optional(z.boolean()) })
+  .check(z.refine(({ role, isDisabled }) => role !== undefined || isDisabled !== undefined))
 export type PersonUpdate = z.infer<typeof PersonUpdate>
 
 /** hasPassword: whether they can sign in. invitedUntil: how long the code is good that lets them choose a password. */
