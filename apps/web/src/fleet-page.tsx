@@ -111,7 +111,11 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
   })
   const [viewCommands, setViewCommands] = useState<readonly Command[]>([])
   const [listCommands, setListCommands] = useState<readonly Command[]>([])
-  const facets = useFacets(fleet.query, { answer: fleet.answer, sync, isShown: rail.isOpen && isSettled })
+  const { isKnown, ...facets } = useFacets(fleet.query, {
+    answer: fleet.answer,
+    sync,
+    isShown: rail.isOpen && isSettled,
+  })
   return (
     <div className={styles['page']}>
       <a href="#cards" className={styles['skip']}>
@@ -133,7 +137,7 @@ export function FleetPage({ session }: { session: SessionAnswer | undefined }) {
       <div className={styles['columns']}>
         {isFleet && (
           <FilterFrame isSheet={rail.isSheet} isOpen={rail.isOpen} onClose={() => rail.setOpen(false)}>
-            {isSettled && (
+            {isSettled && isKnown && (
               <FilterRail
                 query={query}
                 edit={edit}

@@ -20,7 +20,13 @@ export function facetsQuery(query: CardQuery) {
 }
 
 /** What the filters need to know of the index; in the shape of their props. */
-export type Facets = { isIndexed: boolean; counts: Counts | null; hasCountsFailed: boolean }
+export type Facets = {
+  /** Whether the index or the service answers is known: before that the filters would change their shape under the eye. */
+  isKnown: boolean
+  isIndexed: boolean
+  counts: Counts | null
+  hasCountsFailed: boolean
+}
 
 type Options = { answer: Pick<CardsAnswer, 'source'> | undefined; sync: Sync; isShown: boolean }
 
@@ -36,7 +42,8 @@ export function useFacets(query: CardQuery, { answer, sync, isShown }: Options):
     () => (isIndexed && data ? countsOf(data, isPlaceholderData) : null),
     [isIndexed, data, isPlaceholderData],
   )
-  return { isIndexed, counts, hasCountsFailed: isIndexed && error !== null && counts === null }
+  const isKnown = isIndexed || query.source === 'live' || sync !== undefined
+  return { isKnown, isIndexed, counts, hasCountsFailed: isIndexed && error !== null && counts === null }
 }
 
 /** Whether a question that ListCardInfo cannot answer would get an answer: the fleet has been read, at least in part. */

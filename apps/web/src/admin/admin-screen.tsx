@@ -17,19 +17,27 @@ import { Unloaded } from './unloaded.tsx'
 
 type Props = { sync: Sync; onUnknownCode: OnUnknownCode }
 
+/** What is above the others has come before they are drawn, so that nothing moves. */
 export function AdminScreen(props: Props) {
   const { data, error, isPending, refetch } = useSession()
+  const isLoading = isPending || props.sync === undefined
   return (
     <div className={styles['screen']}>
       <div className={styles['sections']}>
-        <Unloaded isLoading={isPending} error={error} onRetry={() => void refetch()} />
-        {data && (data.person.role === 'admin' ? <Everything session={data} {...props} /> : <Own session={data} />)}
+        <Unloaded isLoading={isLoading} error={error} onRetry={() => void refetch()} />
+        {data && !isLoading && <Sections session={data} {...props} />}
       </div>
     </div>
   )
 }
 
-function Everything({ session, sync, onUnknownCode }: Props & { session: SessionAnswer }) {
+type SectionsProps = Props & { session: SessionAnswer }
+
+function Sections({ session, ...props }: SectionsProps) {
+  return session.person.role === 'admin' ? <Everything session={session} {...props} /> : <Own session={session} />
+}
+
+function Everything({ session, sync, onUnknownCode }: SectionsProps) {
   const words = useWords(ADMIN_WORDS)
   return (
     <>

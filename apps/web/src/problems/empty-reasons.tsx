@@ -18,7 +18,7 @@ export function EmptyReasons({ query, isIndexed, edit }: Props) {
   const { without, noneAlone } = useWords(UNANSWERED_WORDS)
   const mask = useMask()
   const reasons = reasonsOf(query, language, mask)
-  const { data } = useExplain(query, isIndexed && reasons.length > 0)
+  const { data, isLoading } = useExplain(query, isIndexed && reasons.length > 0)
   const counts = reasons.map(({ key }) => data?.without.find((one) => one.key === key)?.count ?? null)
   const most = Math.max(0, ...counts.map((count) => count ?? 0))
   return (
@@ -31,7 +31,9 @@ export function EmptyReasons({ query, isIndexed, edit }: Props) {
               <Button look={most > 0 && count === most ? 'primary' : 'plain'} onClick={() => edit(relax)}>
                 {remove(words)}
               </Button>
-              {count !== null && <small>{without(count)}</small>}
+              {(count !== null || isLoading) && (
+                <small data-unknown={count === null || undefined}>{without(count ?? 0)}</small>
+              )}
             </li>
           )
         })}

@@ -43,13 +43,21 @@ export function TopBar({ session, queryBox, freshness, onHelp }: Props) {
   )
 }
 
+/** As wide as the end of most keys. */
+const ANY_KEY = '0000'
+
 function ModeBadge({ session }: { session: SessionAnswer | undefined }) {
   const { shell } = useMessages()
   const isNarrow = useMedia('(max-width: 480px), (min-width: 900px) and (max-width: 1099px)')
-  if (!session) return null
+  const accountOf = isNarrow ? shell.accountShort : shell.account
+  if (!session)
+    return (
+      <span className={styles['mode']} data-unknown>
+        <Chip>{accountOf(ANY_KEY)}</Chip>
+      </span>
+    )
   const isDemo = session.mode === 'demo'
-  const key = session.accessKeyId ?? ''
-  const account = isNarrow ? shell.accountShort(key) : shell.account(key)
+  const account = accountOf(session.accessKeyId ?? '')
   return (
     <Tooltip text={isDemo ? shell.demoHint : shell.accountHint(session.endpoint)}>
       <span className={styles['mode']}>
