@@ -110,7 +110,8 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', signedIn(deps.access), limitPerson(deps), roleGuard, audited(trail))
   app.use('/api/*', knownLists(deps))
   const memory = createIccidMemory()
-  const desk = createAnswerDesk({ version: deps.fleet.index.version, onFate: deps.onFate })
+  const { fleet, now, onFate } = deps
+  const desk = createAnswerDesk({ version: fleet.index.version, news: fleet.news, now, onFate })
   app.route('/', cardsRoute({ ...deps, memory, desk }))
   app.route('/', cardRoute({ ...deps, memory }))
   app.route('/', countsRoutes({ ...deps, desk }))

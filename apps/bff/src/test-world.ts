@@ -125,6 +125,7 @@ const NO_FLEET: Fleet = {
   },
   crawls: { begin: () => null, stop: () => false },
   state: async () => ({ coverage: { known: 0, expected: null, uncertain: 0, complete: false }, asOfMs: null }),
+  news: () => 0,
   isOwn: () => true,
   asOfMs: async () => null,
   learn: () => {},

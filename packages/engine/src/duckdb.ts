@@ -45,7 +45,7 @@ type Store = {
   snapshots: Set<Snapshot>
 }
 
-const READERS = 3
+const READERS = 4
 
 /** What the engine says when another process holds the file. */
 export function isLockConflict(error: unknown): boolean {

@@ -9,8 +9,14 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 function openDesk(options: Partial<DeskOptions> = {}) {
   const fates: Fate[] = []
   const readings: { letGo: () => void; signal: AbortSignal }[] = []
-  let version = 0
-  const desk = createAnswerDesk({ version: () => version, onFate: (fate) => void fates.push(fate), ...options })
+  let [version, news, nowMs] = [0, 0, 1000]
+  const desk = createAnswerDesk({
+    version: () => version,
+    news: () => news,
+    now: () => nowMs,
+    onFate: (fate) => void fates.push(fate),
+    ...options,
+  })
   const compute: Compute = (signal) =>
     new Promise((resolve, reject) => {
       const number = readings.push({ letGo: () => resolve({ reading: number }), signal })
@@ -26,8 +32,16 @@ function openDesk(options: Partial<DeskOptions> = {}) {
       for (const { letGo } of readings) letGo()
       await settled()
     },
+    /** A page of a crawl. */
     write: () => {
       version += 1
+    },
+    tell: () => {
+      version += 1
+      news += 1
+    },
+    pass: (ms: number) => {
+      nowMs += ms
     },
   }
 }
@@ -42,21 +56,21 @@ describe('the same question', () => {
     expect(fates).toEqual(['joined', 'computed', 'kept'])
   })
 
-  test('is read again when something was written between', async () => {
-    const { ask, letGo, write } = openDesk()
+  test('is read again when there was news between', async () => {
+    const { ask, letGo, tell } = openDesk()
     const first = ask('a')
     await letGo()
-    write()
+    tell()
     const second = ask('a')
     await letGo()
     expect([await first, await second]).toEqual([1, 2])
   })
 
-  test('is read again when something was written while it was read', async () => {
-    const { ask, letGo, write } = openDesk()
+  test('is read again when there was news while it was read', async () => {
+    const { ask, letGo, tell } = openDesk()
     const first = ask('a')
     await settled()
-    write()
+    tell()
     const second = ask('a')
     await letGo()
     const third = ask('a')
@@ -65,11 +79,11 @@ describe('the same question', () => {
   })
 
   test('is joined while it waits for its turn, whatever is written: it reads what is true then', async () => {
-    const { ask, letGo, write, readings } = openDesk({ atOnce: 1 })
+    const { ask, letGo, tell, readings } = openDesk({ atOnce: 1 })
     const before = ask('before')
     const first = ask('a')
     await settled()
-    write()
+    tell()
     const second = ask('a')
     await letGo()
     await letGo()
@@ -78,10 +92,61 @@ describe('the same question', () => {
   })
 
   test('that failed is asked anew', async () => {
-    const desk = createAnswerDesk({ version: () => 0 })
+    const desk = createAnswerDesk({ version: () => 0, news: () => 0, now: () => 0 })
     await expect(desk.ask('a', () => Promise.reject(new Error('closed')), never)).rejects.toThrow('closed')
     await settled()
     await expect(desk.ask('a', async () => ({}), never)).resolves.toBeDefined()
+  })
+})
+
+describe('the same question while a crawl writes', () => {
+  test('has the answer of before, and joins the reading of before, without another', async () => {
+    const { ask, letGo, write, fates } = openDesk()
+    const first = ask('a')
+    await settled()
+    write()
+    const second = ask('a')
+    await letGo()
+    write()
+    expect(await Promise.all([first, second, ask('a')])).toEqual([1, 1, 1])
+    expect(fates).toEqual(['computed', 'joined', 'recent'])
+  })
+
+  test('is answered at once and read again for the next, when its answer is a second old', async () => {
+    const { ask, letGo, write, pass, fates } = openDesk()
+    const first = ask('a')
+    await letGo()
+    write()
+    pass(1000)
+    expect([await first, await ask('a'), await ask('a')]).toEqual([1, 1, 1])
+    await letGo()
+    expect(await ask('a')).toBe(2)
+    expect(fates).toEqual(['computed', 'recent', 'renewed', 'recent', 'kept'])
+  })
+
+  test('is not read again while others wait for their turn', async () => {
+    const { ask, letGo, write, pass, readings } = openDesk({ atOnce: 1 })
+    const first = ask('a')
+    await letGo()
+    write()
+    pass(1000)
+    const other = ask('b')
+    expect(await ask('a')).toBe(1)
+    await letGo()
+    await letGo()
+    expect(await Promise.all([first, other])).toEqual([1, 2])
+    expect(readings).toHaveLength(2)
+  })
+
+  test.each([10_000, -1])('waits for a new answer when %d ms have passed since', async (ms) => {
+    const { ask, letGo, write, pass } = openDesk()
+    const first = ask('a')
+    await letGo()
+    write()
+    pass(ms)
+    const second = ask('a')
+    await letGo()
+    expect([await first, await second]).toEqual([1, 2])
   })
 })
 

@@ -1,14 +1,18 @@
 /**
- * Where questions to the index are handed in. Who asks the same of the same state of the fleet gets the same answer,
- * computed once. A few are computed at a time; the others stand in a line that has an end.
+ * Where questions to the index are handed in. Who asks the same gets the same answer, computed once; while a crawl
+ * writes, it may be some seconds old and is computed anew meanwhile. A few are computed at a time; the others stand in
+ * a line that has an end.
  */
 import { createTurns } from '../turns.ts'
-import { createAnswerMemory } from './answer-memory.ts'
+import { createAnswerMemory, type Reading } from './answer-memory.ts'
 import { type Bytes, encodeJson } from './encode-json.ts'
 import { type SharedWork, shareWork } from './shared-work.ts'
 
-/** How a question fared. joined: it was being computed for somebody else. kept: nothing was written since it was. */
-export type Fate = 'computed' | 'joined' | 'kept' | 'refused'
+/**
+ * How a question fared. joined: it was being computed for somebody else. kept: nothing was written since it was.
+ * recent: no more than pages of a crawl were written since. renewed: it was recent, and nobody waited for it.
+ */
+export type Fate = 'computed' | 'joined' | 'kept' | 'recent' | 'renewed' | 'refused'
 
 export type AnswerDesk = {
   /**
@@ -28,26 +32,42 @@ export class BusyError extends Error {
 export type DeskOptions = {
   /** Of the index: every write changes it. */
   version: () => number
+  /** An answer of before is given to nobody any more. */
+  news: () => number
+  now: () => number
   onFate?: ((fate: Fate) => void) | undefined
-  /** The store reads as many at once. */
+  /** One less than the store reads at once: how far the index has come is asked beside them. */
   atOnce?: number
   mostWaiting?: number
   mostWaitMs?: number
   mostBytes?: number
+  /** How old an answer may be when it is given although something was written since, and from when on it is renewed. */
+  mostAgeMs?: number
+  renewAfterMs?: number
 }
 
-type Job = Pick<SharedWork<Bytes>, 'join'> & { isCurrent: () => boolean }
+type Job = Pick<SharedWork<Bytes>, 'join' | 'settled'> & { isCurrent: () => boolean }
 
 const EVERYBODY = ''
 const BUSY = 'More different questions wait than Linkdeck answers in a few seconds.'
 
 export function createAnswerDesk(options: DeskOptions): AnswerDesk {
-  const { version, onFate = () => {}, atOnce = 3 } = options
+  const { version, news, now, onFate = () => {}, atOnce = 3 } = options
   const { mostWaiting = 300, mostWaitMs = 3_000, mostBytes = 64 * 1024 ** 2 } = options
+  const { mostAgeMs = 10_000, renewAfterMs = 1_000 } = options
   const memory = createAnswerMemory(mostBytes)
   const turns = createTurns(atOnce)
   const jobs = new Map<string, Job>()
   let underWay = 0
+  let isRenewing = false
+
+  const isOfNow = (reading: Reading) => reading.version === version()
+
+  /** A clock that was set back makes nothing young. */
+  const mayBeGiven = (reading: Reading) => {
+    const ageMs = now() - reading.atMs
+    return reading.news === news() && (isOfNow(reading) || (ageMs >= 0 && ageMs < mostAgeMs))
+  }
 
   const refuse = () => {
     onFate('refused')
@@ -63,47 +83,56 @@ export function createAnswerDesk(options: DeskOptions): AnswerDesk {
     }
   }
 
-  const begin = (question: string, compute: Compute): Job => {
+  const begin = (question: string, compute: Compute, fate: Fate): Job => {
     if (underWay >= atOnce + mostWaiting) throw refuse()
     underWay += 1
     /** None before its turn: it will be of whatever is true then. */
-    let ofVersion: number | null = null
+    let reading: Reading | null = null
     const answer = async (controller: AbortController) => {
       const giveBack = await waitForTurn(controller)
       try {
-        onFate('computed')
-        const before = version()
-        ofVersion = before
+        onFate(fate)
+        const before = { news: news(), version: version(), atMs: now() }
+        reading = before
         const bytes = encodeJson(await compute(controller.signal))
-        memory.keep(before, question, bytes)
+        memory.keep(question, { answer: bytes, reading: before })
         return bytes
       } finally {
         giveBack()
       }
     }
-    const work = shareWork(answer)
-    const job: Job = {
-      join: work.join,
-      isCurrent: () => !work.isGivenUp() && (ofVersion === null || ofVersion === version()),
-    }
+    const { join, settled, isGivenUp } = shareWork(answer)
+    const isCurrent = () => !isGivenUp() && (reading === null || mayBeGiven(reading))
+    const job: Job = { join, settled, isCurrent }
     jobs.set(question, job)
-    void work.settled.then(() => {
+    void settled.then(() => {
       underWay -= 1
       if (jobs.get(question) === job) jobs.delete(question)
     })
     return job
   }
 
+  /** One at a time, and only where a turn is free: who has an answer comes after those who have none. */
+  const renew = (question: string, compute: Compute) => {
+    if (isRenewing || underWay >= atOnce || jobs.has(question)) return
+    isRenewing = true
+    void begin(question, compute, 'renewed').settled.then(() => {
+      isRenewing = false
+    })
+  }
+
   return {
     ask: async (question, compute, signal) => {
       signal.throwIfAborted()
-      const kept = memory.get(version(), question)
-      if (kept) {
-        onFate('kept')
-        return kept
+      const kept = memory.get(news(), question)
+      if (kept && mayBeGiven(kept.reading)) {
+        const isRecent = !isOfNow(kept.reading)
+        onFate(isRecent ? 'recent' : 'kept')
+        if (isRecent && now() - kept.reading.atMs >= renewAfterMs) renew(question, compute)
+        return kept.answer
       }
       const job = jobs.get(question)
-      if (!job?.isCurrent()) return begin(question, compute).join(signal)
+      if (!job?.isCurrent()) return begin(question, compute, 'computed').join(signal)
       onFate('joined')
       return job.join(signal)
     },

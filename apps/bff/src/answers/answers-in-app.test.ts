@@ -1,5 +1,6 @@
 /** The desk where it stands: in the app, over a real index on disk. */
-import { CardsAnswer, EVERYTHING, FacetsAnswer, ProblemAnswer } from '@linkdeck/contract'
+import { type Card, CardsAnswer, EVERYTHING, FacetsAnswer, ProblemAnswer } from '@linkdeck/contract'
+import type { CardPage } from '@linkdeck/linkcard'
 import { type Simulator, startSimulator } from '@linkdeck/simulator'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FleetWorld, openFleetWorld } from '../fleet/testing/fleet-world.ts'
@@ -54,6 +55,29 @@ test('an answer of before a write is not given after it, nor is its stamp', asyn
   expect([after.total, after.coverage.known]).toEqual([before.total + 1, before.coverage.known + 1])
   expect(fates).toEqual(['computed', 'kept', 'computed'])
 })
+
+test('an answer of before pages of a crawl is given again, but not of before what somebody looked up', async () => {
+  const ask = openApp()
+  const finds = async () => CardsAnswer.parse(await (await ask('/api/cards?q=changed')).json()).total
+  const [card] = (await world.index.search(EVERYTHING)).rows
+  if (!card) throw new Error('There is no card')
+  const page = pageWith({ ...card, remark: 'changed' })
+  expect(await finds()).toBe(0)
+  await world.index.applyPage({ rows: page.sources, quarantined: [], seenAtMs: page.answeredAtMs })
+  expect(await finds()).toBe(0)
+  const learnt = new Promise<void>((resolve) => world.fleet.changes.listen({ changed: resolve, ended: resolve }))
+  world.fleet.learn(pageWith({ ...card, remark: 'changed again' }))
+  await learnt
+  expect(await finds()).toBe(1)
+  expect(fates).toEqual(['computed', 'recent', 'computed'])
+})
+
+/** As the service tells of one card now. */
+function pageWith(card: Card): CardPage {
+  const sources = [{ card, raw: JSON.stringify(card.remark) }]
+  const answeredAtMs = world.clock.now()
+  return { total: 1, rows: [card], sources, quarantined: [], remarks: [], requestId: null, answeredAtMs }
+}
 
 test('more different questions at once than the line holds are refused for a moment, the others answered', async () => {
   const ask = openApp()

@@ -58,7 +58,7 @@ async function answerOf(state: string, text: string, source: CardQuery['source']
   // What one test asks live is no news for the next one.
   const fleet = { ...world.fleet, learn: () => {} }
   const query = { ...decode(new URLSearchParams(text)).query, source }
-  const desk = createAnswerDesk(fleet.index)
+  const desk = createAnswerDesk({ version: fleet.index.version, news: fleet.news, now: clock.now })
   const deps = { linkcard, fleet, memory: createIccidMemory(), desk, now: clock.now }
   const answer = await answerCards(deps, query, new AbortController().signal)
   if ('kind' in answer) return `${answer.kind} ${answer.field}`

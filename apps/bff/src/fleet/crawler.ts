@@ -88,7 +88,7 @@ export function createCrawler(options: CrawlerOptions): Crawler {
     await check(account, asker, closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log('error', 'check-account', placeOf(error))
     })
-    onEnd()
+    onChange()
   }
 
   async function crawlOnce(scope: string, { progress, signal }: Job): Promise<void> {

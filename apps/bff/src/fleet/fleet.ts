@@ -7,6 +7,7 @@ import { remember, sameVersion, youngerThan } from '../remember.ts'
 import type { CallMeter } from './call-meter.ts'
 import { type Crawler, type CrawlerOptions, createCrawler } from './crawler.ts'
 import { createFeed, type Feed } from './feed.ts'
+import { createNews } from './news.ts'
 import { scopeOf, WHOLE_FLEET } from './scope.ts'
 import { readDoubts, syncAnswer } from './sync-answer.ts'
 import { createTally } from './tally.ts'
@@ -33,6 +34,8 @@ export type Fleet = {
   crawls: Pick<Crawler, 'begin' | 'stop'>
   /** How much the index holds. */
   state: () => Promise<FleetState>
+  /** Changes with what is new to people, of which pages of a crawl are the least part; asked after the state. */
+  news: () => number
   /** Whether what the index holds is what the credentials see. */
   isOwn: () => boolean
   /** Since when every card of a view has been seen: a crawl of that very view may be newer than the fleet's. */
@@ -62,7 +65,13 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
   const { index, clock, log, meter, callsPerSecond } = options
   const feed = createFeed(TELL_EVERY_MS)
   const tally = createTally()
-  const state = remember(index.state, sameVersion(index))
+  const news = createNews()
+  const readState = async () => {
+    const read = await index.state()
+    news.stands(read)
+    return read
+  }
+  const state = remember(readState, sameVersion(index))
   const doubts = remember(() => readDoubts(parts), youngerThan(DOUBTS_FOR_MS, clock.now))
   const crawler = createCrawler({
     ...options,
@@ -73,9 +82,11 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
   const parts = { index, crawler, meter, tally, callsPerSecond, now: clock.now }
   const learn = async ({ sources: rows, quarantined, answeredAtMs: seenAtMs }: CardPage) => {
     if (rows.length === 0 || crawler.now().otherAccount || !(await crawler.isOwnKey())) return
-    await index.applyPage({ rows, quarantined, seenAtMs })
+    const { inserted, updated } = await index.applyPage({ rows, quarantined, seenAtMs })
+    if (inserted + updated > 0) news.told()
   }
   const decided = () => {
+    news.told()
     doubts.forget()
     feed.changed()
   }
@@ -85,6 +96,7 @@ export function createFleet(options: FleetOptions): Fleet & Pick<Crawler, 'start
     start: crawler.start,
     rest: crawler.rest,
     state: state.read,
+    news: news.count,
     isOwn: () => !crawler.now().otherAccount,
     asOfMs: async (query) => {
       const scope = scopeOf(query, clock.now())

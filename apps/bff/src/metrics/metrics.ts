@@ -38,7 +38,7 @@ export function createMetrics(sync: () => Promise<SyncAnswer>): Metrics {
   })
   const questions = new Counter({
     name: 'index_questions_total',
-    help: 'Questions to the fleet index: computed, joined to one under way, kept from before, or refused as too many.',
+    help: 'Questions to the fleet index: computed, joined to one under way, kept from before, kept although a crawl has written (recent) and then renewed, or refused as too many.',
     labelNames: ['fate'],
     registers,
   })
