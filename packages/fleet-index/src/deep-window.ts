@@ -39,15 +39,15 @@ async function choosePivots(
   total: number,
 ): Promise<Pivots> {
   const most = LEAST_DIGEST + DIGESTS / BigInt(Math.max(1, Math.floor(total / SAMPLE))) - 1n
-  const sample = await session.rows(
-    sql`SELECT * EXCLUDE (id) FROM (${fitting(sql`c.digest <= ${most}`)}) ORDER BY ${order.by}`,
-  )
-  const at = (position: number) => (position / total) * sample.length
-  const margin = 2 + (MARGIN * Math.sqrt(sample.length)) / 2
-  return {
-    low: sample[Math.floor(at(offset) - margin)] ?? null,
-    high: sample[Math.ceil(at(offset + limit) + margin)] ?? null,
-  }
+  const sample = fitting(sql`c.digest <= ${most}`)
+  const size = await countRows(session, sample)
+  const at = (position: number) => (position / total) * size
+  const margin = 2 + (MARGIN * Math.sqrt(size)) / 2
+  const [low, high] = [Math.floor(at(offset) - margin), Math.ceil(at(offset + limit) + margin)]
+  const first = Math.max(0, low)
+  const rows = await session.rows(sql`SELECT * EXCLUDE (id) FROM (${sample}) ORDER BY ${order.by}
+    LIMIT ${count(high - first + 1)} OFFSET ${count(first)}`)
+  return { low: rows[low - first] ?? null, high: rows[high - first] ?? null }
 }
 
 /** Counting and sorting each read the cards anew: that is cheaper than keeping all of them in between. */
