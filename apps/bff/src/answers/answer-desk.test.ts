@@ -124,18 +124,32 @@ describe('the same question while a crawl writes', () => {
     expect(fates).toEqual(['computed', 'recent', 'renewed', 'recent', 'kept'])
   })
 
-  test('is not read again while others wait for their turn', async () => {
-    const { ask, letGo, write, pass, readings } = openDesk({ atOnce: 1 })
+  test.each([
+    { ms: 4999, does: 'not read again while others have their turn', expected: ['computed', 'computed', 'recent'] },
+    { ms: 5000, does: 'read again after the others', expected: ['computed', 'computed', 'recent', 'renewed'] },
+  ])('is $does when its answer is $ms ms old', async ({ ms, expected }) => {
+    const { ask, letGo, write, pass, fates } = openDesk({ atOnce: 1 })
     const first = ask('a')
     await letGo()
     write()
-    pass(1000)
+    pass(ms)
     const other = ask('b')
     expect(await ask('a')).toBe(1)
     await letGo()
     await letGo()
     expect(await Promise.all([first, other])).toEqual([1, 2])
-    expect(readings).toHaveLength(2)
+    expect(fates.toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('has the answer of before as old as it is since something was written', async () => {
+    const { ask, letGo, write, pass } = openDesk()
+    const first = ask('a')
+    await letGo()
+    pass(60_000)
+    const second = ask('a')
+    write()
+    pass(900)
+    expect(await Promise.all([first, second, ask('a')])).toEqual([1, 1, 1])
   })
 
   test.each([10_000, -1])('waits for a new answer when %d ms have passed since', async (ms) => {

@@ -41,25 +41,25 @@ export type DeskOptions = {
   mostWaiting?: number
   mostWaitMs?: number
   mostBytes?: number
-  /** How old an answer may be when it is given although something was written since, and from when on it is renewed. */
+  /** How old an answer may be when it is given although something was written since. */
   mostAgeMs?: number
-  renewAfterMs?: number
 }
 
 type Job = Pick<SharedWork<Bytes>, 'join' | 'settled'> & { isCurrent: () => boolean }
 
 const EVERYBODY = ''
+/** The parts of its time after which an answer is renewed: where a turn is free, and in the line with the others. */
+const [EARLY, LATE] = [0.1, 0.5]
 const BUSY = 'More different questions wait than Linkdeck answers in a few seconds.'
 
 export function createAnswerDesk(options: DeskOptions): AnswerDesk {
   const { version, news, now, onFate = () => {}, atOnce = 3 } = options
-  const { mostWaiting = 300, mostWaitMs = 3_000, mostBytes = 64 * 1024 ** 2 } = options
-  const { mostAgeMs = 10_000, renewAfterMs = 1_000 } = options
-  const memory = createAnswerMemory(mostBytes)
+  const { mostWaiting = 300, mostWaitMs = 3_000, mostAgeMs = 10_000 } = options
+  const memory = createAnswerMemory(options.mostBytes ?? 64 * 1024 ** 2)
   const turns = createTurns(atOnce)
   const jobs = new Map<string, Job>()
   let underWay = 0
-  let isRenewing = false
+  let renewing = 0
 
   const isOfNow = (reading: Reading) => reading.version === version()
 
@@ -112,12 +112,17 @@ export function createAnswerDesk(options: DeskOptions): AnswerDesk {
     return job
   }
 
-  /** One at a time, and only where a turn is free: who has an answer comes after those who have none. */
+  /** Who has an answer comes after those who have none; but many would wait at once for one that was too old. */
+  const isTimeToRenew = ({ atMs }: Reading) => {
+    const ageMs = now() - atMs
+    if (ageMs >= LATE * mostAgeMs) return renewing < atOnce && underWay < atOnce + mostWaiting
+    return ageMs >= EARLY * mostAgeMs && renewing === 0 && underWay < atOnce
+  }
+
   const renew = (question: string, compute: Compute) => {
-    if (isRenewing || underWay >= atOnce || jobs.has(question)) return
-    isRenewing = true
+    renewing += 1
     void begin(question, compute, 'renewed').settled.then(() => {
-      isRenewing = false
+      renewing -= 1
     })
   }
 
@@ -126,9 +131,13 @@ export function createAnswerDesk(options: DeskOptions): AnswerDesk {
       signal.throwIfAborted()
       const kept = memory.get(news(), question)
       if (kept && mayBeGiven(kept.reading)) {
-        const isRecent = !isOfNow(kept.reading)
-        onFate(isRecent ? 'recent' : 'kept')
-        if (isRecent && now() - kept.reading.atMs >= renewAfterMs) renew(question, compute)
+        if (isOfNow(kept.reading)) {
+          onFate('kept')
+          memory.keep(question, { ...kept, reading: { ...kept.reading, atMs: now() } })
+          return kept.answer
+        }
+        onFate('recent')
+        if (!jobs.has(question) && isTimeToRenew(kept.reading)) renew(question, compute)
         return kept.answer
       }
       const job = jobs.get(question)

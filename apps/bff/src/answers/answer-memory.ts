@@ -1,7 +1,7 @@
 /** Answers as they were sent, until there is news. Beyond its size the one asked for longest ago is forgotten. */
 import type { Bytes } from './encode-json.ts'
 
-/** version: of the index, from before the answer was read; atMs: when that was. */
+/** version: of the index, from before the answer was read; atMs: when that was still the last one. */
 export type Reading = { news: number; version: number; atMs: number }
 
 export type Kept = { answer: Bytes; reading: Reading }
