@@ -7,7 +7,7 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist',
     rolldownOptions: {
-      input: ['src/bench.ts', 'src/fleet-index/watched.ts', 'src/load/asking.ts'],
+      input: ['src/bench.ts', 'src/fleet-index/watched.ts', 'src/load/asking.ts', 'src/load/kept-heap.ts'],
       external: [/^@alicloud\//, '@playwright/test', 'exceljs', 'pg'],
     },
   },

@@ -12,6 +12,7 @@ import { type Asked, askAsBrowsers, countFaults } from './orders.ts'
 
 const CARDS = 50_000
 const BROWSERS = 1000
+const LISTENING = 200
 const GOAL_MS = 300
 
 type Trial = { name: string; crowd: Crowd; isCrawling: boolean }
@@ -39,7 +40,10 @@ async function runTrial({ name, crowd, isCrawling }: Trial, seconds: number) {
     for (const path of sharedPaths()) await (await fetch(`${program.origin}${path}`)).arrayBuffer()
     if (isCrawling) await beginCrawl(program.origin)
     const paths = crowd(BROWSERS * seconds, CARDS)
-    const asked = await askAsBrowsers({ origin: program.origin, browsers: BROWSERS, seconds, paths })
+    const asked = await askAsBrowsers({
+      ...{ origin: program.origin, seconds, paths },
+      ...{ browsers: BROWSERS, listening: LISTENING },
+    })
     return { asked: name, ...figuresOf(asked, await fates.read()), ...(await loopOf(program)) }
   } finally {
     await program.stop()
@@ -48,11 +52,13 @@ async function runTrial({ name, crowd, isCrawling }: Trial, seconds: number) {
   }
 }
 
-function figuresOf(asked: Asked, { computed = 0, joined = 0, kept = 0 }: Fates) {
+function figuresOf(asked: Asked, { computed = 0, joined = 0, kept = 0, recent = 0, renewed = 0 }: Fates) {
+  const shared = joined + kept + recent
   return {
     answered: String(asked.times.length),
     'otherwise ended': countFaults(asked),
-    'shared %': (100 * (joined + kept)) / Math.max(1, computed + joined + kept),
+    'shared %': (100 * shared) / Math.max(1, computed + shared),
+    renewed: String(renewed),
     'p50 ms': percentile(asked.times, 50),
     'p95 ms': percentile(asked.times, 95),
     'p99 ms': percentile(asked.times, 99),

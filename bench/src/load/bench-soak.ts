@@ -1,8 +1,11 @@
 /** Some people and crawls without end over a service that fails every twentieth time: does the program grow? */
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { startSimulator } from '@linkdeck/simulator'
 import { median } from '../median.ts'
 import { startProgram } from '../programs.ts'
@@ -13,6 +16,10 @@ const CARDS = 5000
 const BROWSERS = 50
 const FAULTS = { share: 0.05, seed: 1 }
 const LOOK_EVERY_MS = 2000
+/** Collecting garbage is no part of the program: seldom enough not to matter. */
+const COLLECT_EVERY_LOOKS = 15
+/** Built beside the bench. */
+const KEPT_HEAP = pathToFileURL(join(import.meta.dirname, 'kept-heap.js'))
 const PATHS = [
   '/api/cards?source=live&status=30',
   '/api/cards?sort=-used&limit=100',
@@ -23,17 +30,18 @@ const PATHS = [
   '/api/nope',
 ]
 
-type Look = { seconds: number; mb: number; descriptors: number }
+/** heapMb: of JavaScript, what is kept after a collection; null where none was made. */
+type Look = { seconds: number; mb: number; descriptors: number; heapMb: number | null }
 
 export async function benchSoak(seconds: number): Promise<void> {
   const simulator = await startSimulator({ cards: CARDS, seed: 1, callsPerSecond: Number.POSITIVE_INFINITY })
   const directory = await mkdtemp(join(tmpdir(), 'linkdeck-soak-'))
   const settings = { LINKDECK_DATA_DIR: directory, LINKDECK_CRAWL_EVERY_MINUTES: '1' }
-  const program = await startProgram(simulator, { settings })
+  const program = await startProgram(simulator, { settings, preload: KEPT_HEAP })
   try {
     simulator.setFaultMix(FAULTS)
     const ending = askAsBrowsers({ origin: program.origin, browsers: BROWSERS, seconds, paths: PATHS })
-    const looks = await lookOn(program.child.pid ?? 0, ending)
+    const looks = await lookOn(program.child, ending)
     print(seconds, looks, countFaults(await ending))
   } finally {
     await program.stop()
@@ -42,7 +50,7 @@ export async function benchSoak(seconds: number): Promise<void> {
   }
 }
 
-async function lookOn(pid: number, ending: Promise<unknown>): Promise<Look[]> {
+async function lookOn(child: ChildProcess, ending: Promise<unknown>): Promise<Look[]> {
   const looks: Look[] = []
   let isOver = false
   const over = ending.finally(() => {
@@ -51,14 +59,23 @@ async function lookOn(pid: number, ending: Promise<unknown>): Promise<Look[]> {
   const beginMs = performance.now()
   while (!isOver) {
     const [status, descriptors] = await Promise.all([
-      readFile(`/proc/${pid}/status`, 'utf8'),
-      readdir(`/proc/${pid}/fd`),
+      readFile(`/proc/${child.pid}/status`, 'utf8'),
+      readdir(`/proc/${child.pid}/fd`),
     ])
     const mb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-    looks.push({ seconds: (performance.now() - beginMs) / 1000, mb, descriptors: descriptors.length })
+    const seconds = (performance.now() - beginMs) / 1000
+    const heapMb = looks.length % COLLECT_EVERY_LOOKS === 0 ? await keptHeapOf(child) : null
+    looks.push({ seconds, mb, descriptors: descriptors.length, heapMb })
     await Promise.race([setTimeout(LOOK_EVERY_MS), over])
   }
   return looks
+}
+
+async function keptHeapOf(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message')
+  child.send('tell')
+  const [mb] = await answer
+  return Number(mb)
 }
 
 /** The first third is warming up. */
@@ -73,20 +90,24 @@ function print(seconds: number, looks: readonly Look[], faults: string): void {
     part,
     'MB, median': median(of.map(({ mb }) => mb)),
     'MB, most': Math.max(...of.map(({ mb }) => mb)),
+    'heap kept, median': median(of.flatMap(({ heapMb }) => heapMb ?? [])),
     'descriptors, median': median(of.map(({ descriptors }) => descriptors)),
     'descriptors, most': Math.max(...of.map(({ descriptors }) => descriptors)),
   }))
   printTable(`${BROWSERS} browsers and crawls for ${seconds} s, ${FAULTS.share * 100} % of calls fail`, rows)
-  const slope = slopeOf(looks.slice(third))
+  const warm = looks.slice(third)
+  const slope = slopeOf(warm.map(({ seconds, mb }) => [seconds, mb]))
+  const kept = slopeOf(warm.flatMap(({ seconds, heapMb }) => (heapMb === null ? [] : [[seconds, heapMb]])))
   process.stdout.write(
-    `after the first third: ${slope.toFixed(2)} MB a minute; answers that ended otherwise: ${faults}\n`,
+    `after the first third, MB a minute: ${slope.toFixed(2)}, of the heap that is kept: ${kept.toFixed(2)}\n` +
+      `answers that ended otherwise: ${faults}\n`,
   )
 }
 
-/** Least squares, in MB a minute. */
-function slopeOf(looks: readonly Look[]): number {
+/** Least squares: of seconds and megabytes, in megabytes a minute. */
+function slopeOf(points: readonly (readonly [number, number])[]): number {
   const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-  const [meanS, meanMb] = [meanOf(looks.map(({ seconds }) => seconds)), meanOf(looks.map(({ mb }) => mb))]
-  const covariance = meanOf(looks.map(({ seconds, mb }) => (seconds - meanS) * (mb - meanMb)))
-  return (covariance / meanOf(looks.map(({ seconds }) => (seconds - meanS) ** 2))) * 60
+  const [meanS, meanMb] = [meanOf(points.map(([seconds]) => seconds)), meanOf(points.map(([, mb]) => mb))]
+  const covariance = meanOf(points.map(([seconds, mb]) => (seconds - meanS) * (mb - meanMb)))
+  return (covariance / meanOf(points.map(([seconds]) => (seconds - meanS) ** 2))) * 60
 }

@@ -1,9 +1,12 @@
 /**
- * What crowds ask. People mostly look at the same views: of 100 questions of _people_
+ * What crowds ask: the page's own questions. It asks for the first cards of a view and what is counted beside them when
+ * the view is opened, for further ones as somebody scrolls, and every ten seconds where the index stands unless it is
+ * told by a stream, as 200 at a time are. People mostly look at the same views: of 100 questions of _people_
  *
- *   45 are the first page of the whole fleet or of a view that comes with Linkdeck,
+ *   40 are the first page of the whole fleet or of a view that comes with Linkdeck,
  *   20 what such a view counts beside it,
- *   30 another page of it, as somebody scrolls through its first 2,000 cards,
+ *   27 another page of it, as somebody scrolls through its first 2,000 cards,
+ *    8 where the index stands, by the 800 of a thousand who have no stream,
  *    5 nobody else asks: a page of a view of their own, what it counts, a page deep in the fleet, typed end digits.
  *
  * Of _strangers_ no two ask the same: all of it is of the last kind. What many ask was asked once before, as on a day
@@ -24,9 +27,10 @@ export const people: Crowd = (questions, cards) =>
   Array.from({ length: questions }, (_, at) => {
     // 61 and 100 have no common divisor: a hundred in a row are as described, in no order.
     const share = (at * 61) % 100
-    if (share < 45) return pathOf(ROUTES.cards, viewAt(at))
-    if (share < 65) return pathOf(ROUTES.facets, viewAt(at))
-    if (share < 95) return pathOf(ROUTES.cards, viewAt(at), blockAt(at))
+    if (share < 40) return pathOf(ROUTES.cards, viewAt(at))
+    if (share < 60) return pathOf(ROUTES.facets, viewAt(at))
+    if (share < 87) return pathOf(ROUTES.cards, viewAt(at), blockAt(at))
+    if (share < 95) return ROUTES.sync
     return ownPath(at, cards)
   })
 

@@ -3,8 +3,14 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { waitFor } from '../programs.ts'
 
-/** paths: asked in turn, over and over. */
-export type Orders = { origin: string; browsers: number; seconds: number; paths: readonly string[] }
+/** paths: asked in turn, over and over. listening: how many of the browsers are told by a stream. */
+export type Orders = {
+  origin: string
+  browsers: number
+  listening?: number
+  seconds: number
+  paths: readonly string[]
+}
 
 /** times: milliseconds of each answer. faults: how many ended otherwise, by status or by what went wrong. */
 export type Asked = { times: number[]; faults: Record<string, number> }
