@@ -6,7 +6,7 @@ import type { Person } from '@linkdeck/contract'
 import type { Origin, Sessions } from '../sessions.ts'
 import { isInvited, type SetupCode } from './code.ts'
 import { createGuessLimit } from './guess-limit.ts'
-import type { HashDesk } from './hash-desk.ts'
+import type { HashDesk, Hasher } from './hash-desk.ts'
 import type { PasswordFault, PasswordRules } from './password-rules.ts'
 import { foldName, readName } from './person-name.ts'
 
@@ -21,10 +21,12 @@ export type Outcome =
   | { kind: 'weak'; fault: PasswordFault }
   | { kind: 'bad-name' }
 
+type SignUp = { code: string; name: string; password: string }
+
 export type Door = {
   signIn: (given: { name: string; password: string }, visit: Visit) => Promise<Outcome>
   /** code: of the first start, or of an invitation. */
-  signUp: (given: { code: string; name: string; password: string }, visit: Visit) => Promise<Outcome>
+  signUp: (given: SignUp, visit: Visit) => Promise<Outcome>
   changePassword: (personId: string, given: { before: string; after: string }, visit: Visit) => Promise<Outcome>
 }
 
@@ -42,12 +44,12 @@ export function createDoor({ table, sessions, desk, faultOf, setup, now }: DoorD
   const limit = createGuessLimit(now)
 
   /** Counts as a guess unless it came to something, or was not looked at. */
-  const guess = async (name: string, { from }: Visit, attempt: () => Promise<Outcome>): Promise<Outcome> => {
+  const guess = async (name: string, { from, signal }: Visit, attempt: (hasher: Hasher) => Promise<Outcome>) => {
     const waitMs = limit.take(from, name)
-    if (waitMs > 0) return { kind: 'limited', waitMs }
+    if (waitMs > 0) return { kind: 'limited', waitMs } as const
     let isGuess = false
     try {
-      const outcome = await attempt()
+      const outcome = await desk.inTurn(attempt, signal)
       isGuess = outcome.kind === 'refused'
       return outcome
     } finally {
@@ -64,21 +66,18 @@ export function createDoor({ table, sessions, desk, faultOf, setup, now }: DoorD
     return isUnchanged ? { kind: 'in', person: { id, name, role }, session } : refused(person)
   }
 
-  const begin = async (code: string, name: string, password: string, visit: Visit): Promise<Outcome> => {
+  const begin = async ({ code, name, password }: SignUp, visit: Visit, { hash }: Hasher): Promise<Outcome> => {
     const shown = readName(name)
     if (shown === null) return { kind: 'bad-name' }
-    const hash = await desk.hash(password, visit.signal)
-    const person: KeptPerson = {
-      ...newPerson({ name: shown, role: 'admin' }, now()),
-      password: hash,
-    }
+    const person = { ...newPerson({ name: shown, role: 'admin' }, now()), password: await hash(password) }
     const isFirst = setup?.spend(code) === true && (await table.add(person, 'only-if-first'))
     return isFirst ? admit(person, visit) : refused(null)
   }
 
-  const accept = async (invited: KeptPerson, code: string, password: string, visit: Visit): Promise<Outcome> => {
-    const hash = await desk.hash(password, visit.signal)
-    const take = (person: KeptPerson) => (isInvited(person, code, now()) ? { password: hash, invitation: null } : null)
+  const accept = async (invited: KeptPerson, { code, password }: SignUp, visit: Visit, { hash }: Hasher) => {
+    const hashed = await hash(password)
+    const take = (person: KeptPerson) =>
+      isInvited(person, code, now()) ? { password: hashed, invitation: null } : null
     const changed = await table.change(invited.id, take, now())
     if (typeof changed === 'string') return refused(invited)
     await sessions.endAllOf(changed.id)
@@ -88,33 +87,34 @@ export function createDoor({ table, sessions, desk, faultOf, setup, now }: DoorD
   return {
     signIn: ({ name, password }, visit) => {
       const folded = foldName(name)
-      return guess(folded, visit, async () => {
+      return guess(folded, visit, async ({ verify }) => {
         const person = await table.byFolded(folded)
-        const isRight = await desk.verify(password, person?.password ?? null, visit.signal)
+        const isRight = await verify(password, person?.password ?? null)
         return person && isRight && !person.isDisabled ? admit(person, visit) : refused(person)
       })
     },
-    signUp: ({ code, name, password }, visit) => {
+    signUp: (given, visit) => {
+      const { code, name, password } = given
       const folded = foldName(name)
-      return guess(folded, visit, async () => {
+      return guess(folded, visit, async (hasher) => {
         const isFirst = setup?.isGood(code) === true
         const person = isFirst ? null : await table.byFolded(folded)
         if (!isFirst && (person === null || !isInvited(person, code, now()))) return refused(person)
         const fault = faultOf(password, name)
         if (fault !== null) return { kind: 'weak', fault }
-        return person === null ? begin(code, name, password, visit) : accept(person, code, password, visit)
+        return person === null ? begin(given, visit, hasher) : accept(person, given, visit, hasher)
       })
     },
     changePassword: async (personId, { before, after }, visit) => {
       const person = await table.byId(personId)
       if (person === null) return refused(null)
-      return guess(person.folded, visit, async () => {
-        if (!(await desk.verify(before, person.password, visit.signal))) return refused(person)
+      return guess(person.folded, visit, async ({ hash, verify }) => {
+        if (!(await verify(before, person.password))) return refused(person)
         const fault = faultOf(after, person.name)
         if (fault !== null) return { kind: 'weak', fault }
-        const hash = await desk.hash(after, visit.signal)
+        const hashed = await hash(after)
         const isSame = (now: KeptPerson) => now.password === person.password && !now.isDisabled
-        const changed = await table.change(personId, (one) => (isSame(one) ? { password: hash } : null), now())
+        const changed = await table.change(personId, (one) => (isSame(one) ? { password: hashed } : null), now())
         if (typeof changed === 'string') return refused(person)
         await sessions.endAllOf(personId)
         return admit(changed, visit)

@@ -8,10 +8,15 @@ import { createTurns } from '../turns.ts'
 
 export type Argon2 = Pick<typeof import('@node-rs/argon2'), 'hash' | 'verify'>
 
-export type HashDesk = {
-  hash: (password: string, signal: AbortSignal) => Promise<string>
+export type Hasher = {
+  hash: (password: string) => Promise<string>
   /** hash: null for somebody who has none, which takes as long and is never right. */
-  verify: (password: string, hash: string | null, signal: AbortSignal) => Promise<boolean>
+  verify: (password: string, hash: string | null) => Promise<boolean>
+}
+
+export type HashDesk = {
+  /** What has to be looked up for a hash belongs into the work: a flood is not to stand in line at the store either. */
+  inTurn: <T>(work: (hasher: Hasher) => Promise<T>, signal: AbortSignal) => Promise<T>
 }
 
 const AT_ONCE = 2
@@ -26,22 +31,23 @@ export async function openHashDesk(argon2: Argon2): Promise<HashDesk> {
   const turns = createTurns(AT_ONCE)
   let underWay = 0
 
-  const inTurn = async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
-    if (underWay >= AT_ONCE + MOST_WAITING) throw new BusyError(BUSY)
-    underWay += 1
-    try {
-      const giveBack = await turns.take(EVERYBODY, signal)
-      return await work().finally(giveBack)
-    } finally {
-      underWay -= 1
-    }
-  }
-
-  return {
-    hash: (password, signal) => inTurn(() => argon2.hash(plainPassword(password), STRENGTH), signal),
-    verify: async (password, hash, signal) => {
-      const fits = await inTurn(() => argon2.verify(hash ?? nobodys, plainPassword(password)), signal)
+  const hasher: Hasher = {
+    hash: (password) => argon2.hash(plainPassword(password), STRENGTH),
+    verify: async (password, hash) => {
+      const fits = await argon2.verify(hash ?? nobodys, plainPassword(password))
       return fits && hash !== null
+    },
+  }
+  return {
+    inTurn: async (work, signal) => {
+      if (underWay >= AT_ONCE + MOST_WAITING) throw new BusyError(BUSY)
+      underWay += 1
+      try {
+        const giveBack = await turns.take(EVERYBODY, signal)
+        return await work(hasher).finally(giveBack)
+      } finally {
+        underWay -= 1
+      }
     },
   }
 }
