@@ -1,5 +1,5 @@
 /** The cards as an ARIA grid: one tab stop, every action by key and by pointer, columns the person chose. */
-import { type CSSProperties, useMemo, useRef } from 'react'
+import { type CSSProperties, type UIEvent, useMemo, useRef } from 'react'
 import { useNow } from '../clock.ts'
 import { useMessages } from '../i18n/language.tsx'
 import { heldSelection } from '../selection/selection.ts'
@@ -79,7 +79,7 @@ export function CardTable(props: CardGridProps) {
       data-state={state}
       style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
     >
-      <div ref={box} className={styles['scroller']}>
+      <div ref={box} className={styles['scroller']} onScroll={markSideways}>
         <table
           ref={grid}
           {...gridAttributes(total, columns.length)}
@@ -126,6 +126,12 @@ export function CardTable(props: CardGridProps) {
       )}
     </div>
   )
+}
+
+/** For the style: whether pinned columns stand over others. */
+function markSideways({ currentTarget: box }: UIEvent) {
+  const isSideways = box.scrollLeft > 0
+  if (box.hasAttribute('data-sideways') !== isSideways) box.toggleAttribute('data-sideways', isSideways)
 }
 
 /** A table is read; a grid is worked in. The header counts as a row, and -1 says that nobody knows how many there are. */

@@ -42,6 +42,7 @@ export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight,
       aria-current={(identity !== null && identity === openId) || undefined}
       aria-busy={slot === 'awaited' || undefined}
       className={styles['row']}
+      data-light={isLight || undefined}
       style={{ transform: `translateY(${y}px)` }}
       data-identity={identity ?? undefined}
     >
