@@ -40,11 +40,14 @@ export function installProbe({ scroller, rowHeight }: ProbeOptions): void {
   const scrollerOf = () => document.querySelector(scroller)
   const boxOf = () => scrollerOf()?.getBoundingClientRect() ?? new DOMRect()
 
-  const cellAt = (y: number) => document.elementFromPoint(boxOf().left + INDENT_PX, y)?.closest(CELL)
+  const AWAITED = '…'
   const textAt = (y: number): string => {
     if (window.peer?.textAt) return window.peer.textAt(y)
-    const cell = cellAt(y)
-    return cell?.closest('tr[aria-busy=true]') ? '…' : (cell?.textContent ?? '')
+    const element = document.elementFromPoint(boxOf().left + INDENT_PX, y)
+    const cell = element?.closest(CELL)
+    if (cell) return cell.closest('tr[aria-busy=true]') ? AWAITED : (cell.textContent ?? '')
+    // Where no row is drawn, a picture of one may be.
+    return element && getComputedStyle(element).backgroundImage !== 'none' ? AWAITED : ''
   }
   const middle = () => {
     const { top, height } = boxOf()

@@ -1,5 +1,5 @@
 import { type CardFieldName, identityOf } from '@linkdeck/contract'
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import styles from './card-table.module.css'
 import { lookOfCell } from './cell-look.ts'
 import type { OnFilter } from './cells/cell-props.ts'
@@ -8,7 +8,7 @@ import { cellOf } from './cells.tsx'
 import { LostRow } from './lost-row.tsx'
 import { cardOf, type Slot } from './window/card-blocks.ts'
 
-/** Columns that are drawn while the rows go by too fast to be read. */
+/** Columns that are drawn at once, and the only ones while the rows go by too fast to be read. */
 const LIGHT_COLUMNS = 4
 
 type Props = {
@@ -30,9 +30,14 @@ type Props = {
   onRetry: (place: number) => void
 }
 
-/** One card, or its place while it is not there. Drawn again only when something of its own changes. */
-export const GridRow = memo(function GridRow({ slot, place, y, columns, isLight, openId, ...props }: Props) {
+/**
+ * One card, or its place while it is not there. Drawn again only when something of its own changes; a card that comes is
+ * drawn light first and whole in what is left of the frame, but for the row in which somebody is.
+ */
+export const GridRow = memo(function GridRow({ slot, place, y, columns, openId, ...props }: Props) {
   const card = cardOf(slot)
+  const isCalm = useDeferredValue(card !== null && !props.isLight, false)
+  const isLight = props.isLight || (!isCalm && props.activeColumn < 0)
   const identity = card && identityOf(card)
   return (
     <tr

@@ -6,8 +6,8 @@ import styles from './card-table.module.css'
 import type { OnFilter } from './cells/cell-props.ts'
 import type { GridPlace } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
-import { placesOf } from './places-of.ts'
 import { createRowKeys } from './row-keys.ts'
+import { useDrawnPlaces } from './use-drawn-places.ts'
 import { useLatest } from './use-latest.ts'
 import { type CardBlocks, cardOf } from './window/card-blocks.ts'
 import type { RowWindow } from './window/row-window.ts'
@@ -37,7 +37,7 @@ export function GridRows({ rowWindow, blocks, rowHeight, active, scope, ...row }
   const { before, isFlying, shift } = shot
   const activePlace = active.row - 1
   const isLight = (place: number) => isFlying && place !== activePlace && (place < before.from || place >= before.to)
-  const places = placesOf(shot, activePlace, blocks.count())
+  const places = useDrawnPlaces(shot, blocks, activePlace)
   const light = [...lightKeys(places.filter(isLight))].sort(([, a], [, b]) => a - b)
   const rowAt = (place: number, key: Key) => {
     const slot = blocks.at(place)

@@ -33,6 +33,7 @@ function createBox() {
       height = next
       write(scroll)
     },
+    setShift: () => {},
   }
   const scrollBy = (by: number, atMs = 0) => {
     write(scroll + by)

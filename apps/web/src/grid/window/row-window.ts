@@ -59,6 +59,7 @@ export function createRowWindow(): RowWindow {
     const view = now()
     const isFlying = flight.isFlying()
     const isSame = isFlying === shot.isFlying && view.shift === shot.shift && !isForced
+    if (view.shift !== shot.shift) place?.align()
     if (isSame && isDrawn(shot, rowsInView(view), rows.count)) return
     const drawn = rowsToDraw(view, flight.speed())
     const before = isFlying && shot.isFlying ? shot.before : { from: shot.from, to: shot.to }

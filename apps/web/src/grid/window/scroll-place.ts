@@ -65,6 +65,8 @@ export function createScrollPlace(port: ScrollPort) {
       write(wanted - place.shift)
       place = movedTo(place, scroll)
     },
+    /** What stands for rows that are not drawn follows those that are. */
+    align: () => port.setShift(place.shift),
     /** What moved the list has ended. */
     ended: input.ended,
     /** Sets the scroll position right where it has drifted from what it stands for; the rows stay where they are. */

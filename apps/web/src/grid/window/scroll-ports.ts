@@ -14,6 +14,8 @@ export type ScrollPort = {
   onResize: (listener: () => void) => () => void
   /** Gives all rows together a height in the document. */
   setHeight: (height: number) => void
+  /** What stands for rows that are not drawn keeps in step with those that are. */
+  setShift: (shift: number) => void
 }
 
 /** rows: the element that is as high as all rows together. */
@@ -33,7 +35,7 @@ export function boxPort({ box, head, rows }: Parts): ScrollPort {
       observer.observe(box)
       return () => observer.disconnect()
     },
-    setHeight: heightOf(rows),
+    ...lookOf(rows),
   }
 }
 
@@ -50,12 +52,17 @@ export function pagePort(rows: HTMLElement): ScrollPort {
       window.addEventListener('resize', listener)
       return () => window.removeEventListener('resize', listener)
     },
-    setHeight: heightOf(rows),
+    ...lookOf(rows),
   }
 }
 
-function heightOf(rows: HTMLElement): (height: number) => void {
-  return (height) => {
-    rows.style.height = `${height}px`
+function lookOf({ style }: HTMLElement): Pick<ScrollPort, 'setHeight' | 'setShift'> {
+  return {
+    setHeight: (height) => {
+      style.height = `${height}px`
+    },
+    setShift: (shift) => {
+      style.backgroundPositionY = `${-shift}px`
+    },
   }
 }

@@ -2,10 +2,15 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { CardBlocks } from './card-blocks.ts'
 import type { RowWindow } from './row-window.ts'
 
-/** Draws again with everything that is loaded, and lets the blocks know what is in view. */
+/** Draws again with everything that is loaded, and lets the blocks know what is in view: cards come while rows are drawn. */
 export function useBlocks(blocks: CardBlocks, rowWindow: RowWindow): void {
-  const shot = useSyncExternalStore(rowWindow.subscribe, rowWindow.shot)
   useSyncExternalStore(blocks.subscribe, blocks.version)
-  useEffect(() => blocks.want(rowWindow.inView(), shot.isFlying), [blocks, rowWindow, shot])
-  useEffect(() => rowWindow.onRest(() => blocks.want(rowWindow.inView())), [blocks, rowWindow])
+  useEffect(() => {
+    const want = () => blocks.want(rowWindow.inView(), rowWindow.shot().isFlying)
+    want()
+    const leaves = [rowWindow.subscribe(want), rowWindow.onRest(want)]
+    return () => {
+      for (const leave of leaves) leave()
+    }
+  }, [blocks, rowWindow])
 }
