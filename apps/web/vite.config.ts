@@ -19,6 +19,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
+            // The sentences of the first cards need these, and would bring along all that is shared later.
+            { name: 'words', test: /src\/i18n\/(plural|zh\/spaced)\.ts$/, priority: 1 },
             { name: 'later', minShareCount: 2 },
           ],
         },
