@@ -16,6 +16,7 @@ const COLUMNS: readonly [label: string, figure: keyof Run][] = [
   ['frames', 'frames'],
   ['p50', 'p50'],
   ['p95', 'p95'],
+  ['busy', 'busy'],
   ['long tasks', 'longTasks'],
   ['long ms', 'longMs'],
   ['blank %', 'blankPercent'],
@@ -25,7 +26,7 @@ const COLUMNS: readonly [label: string, figure: keyof Run][] = [
   ['sort', 'sort'],
 ]
 /** Shares and numbers that are zero at best have no ratio. */
-const COMPARED: readonly (keyof Run)[] = ['firstRow', 'p95', 'toMiddle', 'toLast', 'sort']
+const COMPARED: readonly (keyof Run)[] = ['firstRow', 'p95', 'busy', 'toMiddle', 'toLast', 'sort']
 
 export function figuresOf(runs: Runs, name: string, figure: keyof Run): number[] {
   return (runs[name] ?? []).map((run) => run[figure])
@@ -66,7 +67,9 @@ const spell = (figure: number) => (Number.isFinite(figure) ? figure.toFixed(1) :
 export function printNotes(): void {
   process.stdout.write(
     '\nAll show the columns of Linkdeck in a box of the same size, from the same server. Linkdeck draws its own cells, the others plain\n' +
-      'text. While the rows fly by, Linkdeck draws the first columns only. MUI X scrolls inside a page of 100 rows.\n',
+      'text. While the rows fly by, Linkdeck draws the first columns only. MUI X scrolls inside a page of 100 rows.\n' +
+      'p50, p95: between two frames, never less than the 16.7 of the screen. busy: work of the main thread a frame. awaited: a\n' +
+      'row stands there whose card does not, or a picture of one.\n',
   )
 }
 

@@ -1,5 +1,6 @@
 /** One contestant once: opened, scrolled fast, sent to the middle and to the last row, and sorted. */
 import { setTimeout } from 'node:timers/promises'
+import type { CDPSession } from '@playwright/test'
 import { median } from '../median.ts'
 import { percentile } from '../percentile.ts'
 import type { Contestant } from './contestants.ts'
@@ -13,6 +14,8 @@ export type Run = {
   frames: number
   p50: number
   p95: number
+  /** Work of the main thread a frame: unlike the time between frames it may be less than the screen takes for one. */
+  busy: number
   longTasks: number
   longMs: number
   blankPercent: number
@@ -45,17 +48,28 @@ export async function runOnce(contestant: Contestant, course: Course): Promise<R
 
 async function scrollFast({ page, cdp }: OpenPage, seconds: number) {
   const watch = await page.evaluateHandle(() => probe.watchScroll())
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await busyMs(cdp)
   await scrollBy({ page, cdp }, SPEED_PX * seconds)
+  const busy = (await busyMs(cdp)) - before
+  await cdp.send('Performance.disable')
   const { frames, longTasks, scrolled, blank, awaited } = await watch.evaluate((stop) => stop())
   return {
     frames: frames.length,
     p50: median(frames),
     p95: percentile(frames, 95),
+    busy: busy / frames.length,
     longTasks: longTasks.length,
     longMs: longTasks.reduce((sum, ms) => sum + ms, 0),
     blankPercent: (100 * blank) / Math.max(1, scrolled),
     awaitedPercent: (100 * awaited) / Math.max(1, scrolled),
   }
+}
+
+/** What the main thread of a page has worked so far. */
+async function busyMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }
 
 /** As a wheel turns, over the middle of the rows. */
