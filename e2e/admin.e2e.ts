@@ -7,7 +7,7 @@ import { en } from '../apps/web/src/i18n/en.ts'
 import { PROBLEM_WORDS } from '../apps/web/src/i18n/problem-words.ts'
 import { SIGNED_OUT_WORDS } from '../apps/web/src/i18n/signed-out-words.ts'
 import { test as base, expect, FLEET, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
-import { queryBoxOf } from './rail.ts'
+import { queryBoxOf, runCommand } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { startBehindProxy } from './signing-proxy.ts'
 
@@ -103,9 +103,7 @@ test('it is reached by key, fits a phone, and is left by asking a question or si
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(own.linkdeck.address)
   await expect(page.getByRole('listitem').first()).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await queryBoxOf(page).fill(`>${words.menu.admin}`)
-  await page.keyboard.press('Enter')
+  await runCommand(page, words.menu.admin)
   await expect(part(page, words.audit.title)).toContainText(words.audit.last)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   expect(await seriousFaults(page)).toEqual([])

@@ -4,7 +4,7 @@ import type { Download, Page } from '@playwright/test'
 import exceljs from 'exceljs'
 import { cardsOfView, test } from './jobs.ts'
 import { expect } from './linkdeck.ts'
-import { Grid, queryBoxOf, showsCount } from './rail.ts'
+import { Grid, runCommand, showsCount } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { cardsOfSentence } from './truth.ts'
 
@@ -106,6 +106,7 @@ test('the finished export says what it holds, and gives its note', async ({ flee
   await page.goto(`${linkdeck.address}?status=30&sort=-used`)
   await showsCount(page, truth.filter(({ Status }) => Status === '30').length)
   const { identities } = await cardsOfView(page)
+  await expect(exportButton(page)).toBeEnabled()
   await page.keyboard.press('e')
   const download = await exportAs(page, 'CSV')
   const text = await readFile(await download.path(), 'utf8')
@@ -127,10 +128,7 @@ test('columns are chosen for the file alone, and hidden numbers are hidden in it
   await page.goto(`${fleet.linkdeck.address}?status=50`)
   await expect(exportButton(page)).toBeEnabled()
   await page.keyboard.press('m')
-  await queryBoxOf(page).click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('>export')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'export')
   const dialog = dialogOf(page)
   await dialog.getByRole('checkbox', { name: 'Tags' }).uncheck()
   await dialog.getByRole('checkbox', { name: 'Remark' }).check()

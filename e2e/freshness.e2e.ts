@@ -5,13 +5,23 @@ import type { Locator, Page } from '@playwright/test'
 import { en } from '../apps/web/src/i18n/en.ts'
 import { PROBLEM_WORDS } from '../apps/web/src/i18n/problem-words.ts'
 import { SYNC_WORDS } from '../apps/web/src/i18n/sync-words.ts'
-import { expect, FLEET, isRead, type Linkdeck, startLinkdeck, test, upstream } from './linkdeck.ts'
+import {
+  expect,
+  FLEET,
+  isRead,
+  type Linkdeck,
+  ownHeaders,
+  startLinkdeck,
+  startReading,
+  test,
+  upstream,
+} from './linkdeck.ts'
 import { Grid } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 
 const READS_BY_ITSELF = { LINKDECK_CRAWL_EVERY_MINUTES: '600' }
-/** Slow enough to be seen at work: 125 pages take five seconds. */
-const SLOWLY = { ...READS_BY_ITSELF, LINKCARD_CALLS_PER_SECOND: '25' }
+/** Slow enough to be seen at work and to be stopped: 125 pages take twelve seconds. */
+const SLOWLY = { LINKCARD_CALLS_PER_SECOND: '10' }
 
 /** Each test starts a program of its own and reads a fleet into it. */
 test.describe.configure({ timeout: 120_000 })
@@ -25,6 +35,13 @@ async function sync({ origin }: Linkdeck): Promise<SyncAnswer> {
   return (await fetch(`${origin}/api/sync`)).json()
 }
 
+/** Ends the reading that is under way, and what it has read stays. */
+async function stopReading(linkdeck: Linkdeck): Promise<void> {
+  const { crawl } = await sync(linkdeck)
+  await fetch(`${linkdeck.origin}/api/sync/crawls/${crawl?.id}`, { method: 'DELETE', headers: ownHeaders(linkdeck) })
+  await expect.poll(async () => (await sync(linkdeck)).crawl).toBeNull()
+}
+
 test('while the fleet is read a page of the service is shown as one, and stays until somebody asks for more', async ({
   page,
   simulator,
@@ -33,6 +50,8 @@ test('while the fleet is read a page of the service is shown as one, and stays u
   try {
     await page.goto(linkdeck.address)
     await expect(about(page)).toContainText(en.grid.answer.live)
+    await expect(line(page)).toBeVisible()
+    await startReading(linkdeck)
     await expect(line(page)).toContainText(/[\d,]+ of 5,000 cards/)
     await expect(line(page)).toContainText(en.fleet.states.underway)
     await expect(line(page)).toContainText(en.fleet.states.complete, { timeout: 60_000 })
@@ -52,10 +71,13 @@ test('an order over the part that was read says over how much, and the end of th
 }) => {
   const linkdeck = await startLinkdeck({ ...upstream(simulator), ...SLOWLY })
   try {
+    await startReading(linkdeck)
     await expect.poll(async () => (await sync(linkdeck)).coverage.known).toBeGreaterThan(200)
+    await stopReading(linkdeck)
     await page.goto(`${linkdeck.address}?sort=-used`)
     await expect(about(page)).toContainText(/cards so far.*sorted over [\d,]+ of 5,000 cards read so far/s)
     const before = await new Grid(page).iccids()
+    await startReading(linkdeck)
     await isRead(linkdeck)
     expect(await new Grid(page).iccids()).toEqual(before)
     await newData(page).click()
@@ -106,7 +128,7 @@ test('a view that the service cannot be asked for costs the whole fleet, and say
 })
 
 test('a reading is begun and stopped in the panel, and what it has read stays', async ({ page, simulator }) => {
-  const linkdeck = await startLinkdeck({ ...upstream(simulator), LINKCARD_CALLS_PER_SECOND: '10' })
+  const linkdeck = await startLinkdeck({ ...upstream(simulator), LINKCARD_CALLS_PER_SECOND: '5' })
   const words = SYNC_WORDS.en
   try {
     await page.goto(linkdeck.address)
@@ -115,7 +137,7 @@ test('a reading is begun and stopped in the panel, and what it has read stays', 
     await expect(panel).toContainText(words.onlyAsked)
     await panel.getByRole('button', { name: words.start }).click()
     await expect(panel.getByRole('meter')).toBeVisible()
-    await expect(panel).toContainText(/\d+ calls, about \d+ s at 10\/s to go/)
+    await expect(panel).toContainText(/\d+ calls, about \d+ s at 5\/s to go/)
     await panel.getByRole('button', { name: en.fleet.stop }).click()
     await expect(panel.getByRole('button', { name: words.start })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -161,7 +183,11 @@ for (const [locale, colorScheme, width] of [
     test.use({ locale, colorScheme, viewport: { width, height: 844 } })
 
     test('nothing serious for axe, nothing scrolls sideways', async ({ page, simulator }) => {
-      const linkdeck = await startLinkdeck({ ...upstream(simulator), ...SLOWLY, LINKCARD_CALLS_PER_SECOND: '5' })
+      const linkdeck = await startLinkdeck({
+        ...upstream(simulator),
+        ...READS_BY_ITSELF,
+        LINKCARD_CALLS_PER_SECOND: '5',
+      })
       try {
         await page.goto(linkdeck.address)
         await line(page).click()

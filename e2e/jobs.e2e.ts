@@ -148,6 +148,7 @@ test('J3 with the keyboard alone: filters, order, the first card and back', asyn
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/sort=restPercent/)
   await isSameForAll(page, cards)
+  await new Grid(page).has(cards.length)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary').last()

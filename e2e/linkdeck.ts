@@ -58,6 +58,19 @@ export async function isRead({ origin }: Linkdeck): Promise<void> {
   await expect.poll(async () => (await coverage()).complete, { timeout: 120_000 }).toBe(true)
 }
 
+/** What a page of its own sends along: without it nothing is changed. */
+export const ownHeaders = ({ origin }: Linkdeck) => ({
+  origin,
+  'x-requested-by': 'linkdeck',
+  'content-type': 'application/json',
+})
+
+/** Begins to read the whole fleet. */
+export async function startReading(linkdeck: Linkdeck): Promise<void> {
+  const init = { method: 'POST', headers: ownHeaders(linkdeck), body: '{"scope":""}' }
+  expect((await fetch(`${linkdeck.origin}/api/sync/crawls`, init)).status).toBe(202)
+}
+
 /** A fleet of its own, read whole into the index. */
 export async function startReadFleet(cards: number): Promise<Worlds & { stop: () => Promise<void> }> {
   const simulator = await startSimulator({ cards, seed: 7, callsPerSecond: Number.POSITIVE_INFINITY })

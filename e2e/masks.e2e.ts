@@ -1,7 +1,7 @@
 /** Numbers of cards hidden from a room that looks on: by one key, everywhere, in this browser until they are shown again. */
 import type { Page } from '@playwright/test'
 import { expect } from './linkdeck.ts'
-import { Grid, queryBoxOf, Rail } from './rail.ts'
+import { Grid, queryBoxOf, Rail, runCommand } from './rail.ts'
 import { test } from './read-fleet.ts'
 import { seriousFaults } from './serious-faults.ts'
 
@@ -46,16 +46,11 @@ test('the query box hides and shows them too, and says that a copied link has th
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${fleet.linkdeck.address}?iccid=${card?.Iccid}`)
   await expect(new Grid(page).card(1)).not.toHaveAttribute('aria-busy')
-  const run = async (command: string) => {
-    await page.keyboard.press('Control+k')
-    await queryBoxOf(page).fill(`>${command}`)
-    await page.keyboard.press('Enter')
-  }
-  await run('hide card')
+  await runCommand(page, 'hide card')
   await expect(page.getByRole('button', { name: 'Numbers hidden' })).toBeVisible()
-  await run('copy the link')
+  await runCommand(page, 'copy the link')
   await expect(page.getByText('It holds card numbers in full.')).toBeVisible()
-  await run('show card')
+  await runCommand(page, 'show card')
   await expect(page.getByRole('button', { name: 'Hide card numbers' })).toBeVisible()
 })
 

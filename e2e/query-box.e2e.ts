@@ -1,7 +1,7 @@
 /** The question typed as text, over an index that holds the whole fleet: the keyboard is enough. */
 import type { Page } from '@playwright/test'
 import { expect, type Linkdeck } from './linkdeck.ts'
-import { Grid, queryBoxOf, showsCount } from './rail.ts'
+import { Grid, queryBoxOf, runCommand, showsCount } from './rail.ts'
 import { test } from './read-fleet.ts'
 import { seriousFaults } from './serious-faults.ts'
 import { cardsOfSentence } from './truth.ts'
@@ -79,17 +79,13 @@ test('a wrong word is marked, says what is allowed, asks nothing and stays; Esca
 
 test('commands run from the box: theme, language, help', async ({ fleet, page }) => {
   await enter(page, fleet.linkdeck)
-  await page.keyboard.type('>dark')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('>keyboard')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'keyboard')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('>language')
-  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await runCommand(page, 'language')
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 })
 

@@ -6,9 +6,20 @@ import { expect } from './linkdeck.ts'
 /** The box a question is typed in, in either language. */
 export const queryBoxOf = (page: Page): Locator => page.getByRole('combobox', { name: /^(Search, filter|搜索、筛选)/ })
 
-/** The count the page shows of the view, in words a person reads. */
+/** Runs a command by a part of its name, once the box marks it: some come with a part of the page. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await queryBoxOf(page).click()
+  await queryBoxOf(page).fill(`>${name}`)
+  await expect(page.getByRole('option', { name: new RegExp(name, 'i'), selected: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
+/** The count the page shows of the view, in words a person reads: the number itself, not digits of another. */
 export async function showsCount(page: Page, count: number): Promise<void> {
-  await expect(page.getByRole('region', { name: 'About this answer' })).toContainText(count.toLocaleString('en'))
+  const shown = count.toLocaleString('en')
+  await expect(page.getByRole('region', { name: 'About this answer' })).toContainText(
+    new RegExp(`(?<![\\d,.:])${shown}(?![\\d,.:])`),
+  )
 }
 
 /** The filters: beside the grid, and on a narrow screen in a sheet over it. */

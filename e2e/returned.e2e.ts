@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Simulator } from '@linkdeck/simulator'
 import type { Download, Page } from '@playwright/test'
-import { test as base, expect, type Linkdeck, startReadFleet } from './linkdeck.ts'
+import { test as base, expect, type Linkdeck, startReadFleet, startReading } from './linkdeck.ts'
 import { showsCount } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 
@@ -44,17 +44,11 @@ async function savedAs(download: Download, mimeType: string): Promise<Saved> {
 }
 
 /** Twice, as a card is gone only when two crawls have not found it. */
-async function crawlTwice({ origin }: Linkdeck): Promise<void> {
-  const headers = { origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' }
-  const lastEnd = async () => (await (await fetch(`${origin}/api/sync`)).json()).lastComplete.finishedAt
+async function crawlTwice(linkdeck: Linkdeck): Promise<void> {
+  const lastEnd = async () => (await (await fetch(`${linkdeck.origin}/api/sync`)).json()).lastComplete.finishedAt
   for (let times = 0; times < 2; times += 1) {
     const before = await lastEnd()
-    const begun = await fetch(`${origin}/api/sync/crawls`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ scope: '' }),
-    })
-    expect(begun.status).toBe(202)
+    await startReading(linkdeck)
     await expect.poll(lastEnd, { timeout: 60_000 }).not.toBe(before)
   }
 }
@@ -141,6 +135,8 @@ test('a JSON file that is dropped on the page says that nothing changed', async 
   await page.goto(`${world.linkdeck.origin}/${SEARCH}`)
   await showsCount(page, inUse(world).size)
   const { file } = await exportAs(page, 'JSON')
+  // Files are taken by the part that brings lists in.
+  await expect(page.getByRole('button', { name: 'List in', exact: true })).toBeVisible()
   const dropped = await page.evaluateHandle(
     ({ name, text }) => {
       const data = new DataTransfer()

@@ -1,7 +1,7 @@
 /** Cards are selected by pointer and by key, over rows that nobody has looked at, and copied. */
 import type { Page } from '@playwright/test'
 import { expect } from './linkdeck.ts'
-import { Grid, queryBoxOf, showsCount } from './rail.ts'
+import { Grid, runCommand, showsCount } from './rail.ts'
 import { test } from './read-fleet.ts'
 import { seriousFaults } from './serious-faults.ts'
 import type { TrueCard } from './truth.ts'
@@ -76,20 +76,14 @@ test('by the query box: every card but one becomes a list; with nothing selected
   page,
 }) => {
   const grid = await open(page, fleet.linkdeck.address)
-  const make = async () => {
-    await queryBoxOf(page).click()
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('>list of the selected')
-    await page.keyboard.press('Enter')
-  }
-  await make()
+  await runCommand(page, 'list of the selected')
   await expect(page.getByText('Select cards first.')).toBeVisible()
   await page.keyboard.press('Escape')
   await grid.card(1).locator('td').first().focus()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Space')
   await expect(barOf(page)).toContainText('but 1')
-  await make()
+  await runCommand(page, 'list of the selected')
   await expect(page).toHaveURL(/list=\d+-[\w-]{16}&sort=list/)
   await showsCount(page, fleet.truth.length - 1)
 })

@@ -2,7 +2,16 @@
 import { ExportNote } from '@linkdeck/contract'
 import { type Simulator, startSimulator } from '@linkdeck/simulator'
 import type { BrowserContext, Page } from '@playwright/test'
-import { test as base, expect, FLEET, isRead, type Linkdeck, startLinkdeck, upstream } from './linkdeck.ts'
+import {
+  test as base,
+  expect,
+  FLEET,
+  isRead,
+  type Linkdeck,
+  startLinkdeck,
+  startReading,
+  upstream,
+} from './linkdeck.ts'
 import { queryBoxOf } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 
@@ -133,11 +142,11 @@ test('a link is live until it is pinned, and says which; both can be copied', as
   await page.keyboard.press('Escape')
 
   await expect(page.getByText('Live: dates move with today')).toBeVisible()
-  const count = await answerOf(page).textContent()
+  const count = await answerOf(page).locator('strong').textContent()
   await page.getByRole('button', { name: /^Pin to \d{4}-\d\d-\d\d$/ }).click()
   await expect(page.getByText('Live: dates move with today')).toBeHidden()
   expect(page.url()).toBe(pinned)
-  await expect(answerOf(page)).toHaveText(count ?? '')
+  await expect(answerOf(page).locator('strong')).toHaveText(count ?? '')
 })
 
 test('a view opens first where the address asks nothing, until it no longer does; all by keys, on a phone', async ({
@@ -188,10 +197,9 @@ function withoutStamps({ asOf, writtenAt, coverage, rows, sha256, shortened, ...
   return view
 }
 
-async function readAgain({ origin }: Linkdeck): Promise<void> {
-  const asOf = async () => (await (await fetch(`${origin}/api/sync`)).json()).asOf
+async function readAgain(linkdeck: Linkdeck): Promise<void> {
+  const asOf = async () => (await (await fetch(`${linkdeck.origin}/api/sync`)).json()).asOf
   const before = await asOf()
-  const headers = { origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' }
-  await fetch(`${origin}/api/sync/crawls`, { method: 'POST', headers, body: '{"scope":""}' })
+  await startReading(linkdeck)
   await expect.poll(asOf, { timeout: 120_000 }).not.toBe(before)
 }

@@ -201,6 +201,14 @@ test('a text that begins with > runs commands, and the question stays', () => {
   expect(address()).toBe('vendor=VNO')
 })
 
+test('a command that is not there, or not yet, is no reason to forget what was typed', () => {
+  open('?vendor=VNO')
+  type('>of tomorrow')
+  enter()
+  expect(done).toEqual([])
+  expect(box().value).toBe('>of tomorrow')
+})
+
 test('recent questions are offered in an empty box, and can be forgotten', () => {
   open()
   type('tag:"depot, east"')

@@ -1,14 +1,19 @@
 /** The box until its machinery has come: the same place and size, and a field that takes letters already. */
 import { Search } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { RefObject, SubmitEvent } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import styles from './query-frame.module.css'
 
 export function QueryFrame({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const { search } = useMessages().shell
+  /** The box asks it when it comes. */
+  const keepForBox = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (field.current) field.current.dataset['entered'] = field.current.value
+  }
   return (
     <search className={styles['search']}>
-      <div className={styles['box']}>
+      <form className={styles['box']} onSubmit={keepForBox}>
         <Search aria-hidden className={styles['icon']} />
         <div className={styles['field']}>
           <input
@@ -20,7 +25,7 @@ export function QueryFrame({ field }: { field: RefObject<HTMLInputElement | null
             placeholder={search.placeholder}
           />
         </div>
-      </div>
+      </form>
     </search>
   )
 }

@@ -1,6 +1,6 @@
 /** What happens in the box: typing, choosing, asking, taking back. */
 import { type CardQuery, writeText } from '@linkdeck/contract'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useMemo } from 'react'
 import { detectNumber } from '../filters/detect-number.ts'
 import type { Edit } from '../filters/edit.ts'
 import { remember } from './history.ts'
@@ -35,6 +35,8 @@ export function useQueryBox(props: QueryBoxProps, field: RefObject<HTMLInputElem
   const { options, optionsNow } = found
   const chosenOf = (from: readonly Option[]) => from.find(({ id }) => id === list.chosenId) ?? null
   const actions = actionsOf({ ...props, typed, list, field })
+  const askEarly = useEffectEvent(() => typed.wasEntered && actions.submit(typed.text))
+  useEffect(() => void askEarly(), [])
   return {
     ...found,
     typed,
@@ -98,9 +100,11 @@ function actionsOf({ query, edit, isIndexed, commands, typed, list, field }: Par
     list.close()
     typed.restore()
   }
+  /** A command may still be on its way with its part of the page: what was typed waits for it. */
   const run = (command: Command | undefined) => {
+    if (!command) return list.open()
     done()
-    command?.run(list.say)
+    command.run(list.say)
   }
   /** Nothing is asked in part: what cannot be read is shown, and the caret waits behind it. */
   const refuse = (caret: number) => {

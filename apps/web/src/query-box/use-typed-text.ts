@@ -17,6 +17,8 @@ type Typed = {
 
 export type TypedText = Typed & {
   isChanged: boolean
+  /** Enter was pressed before the box was there. */
+  wasEntered: boolean
   /** Reads the field again. */
   follow: () => void
   /** Reads where the caret is. */
@@ -37,8 +39,8 @@ type Fields = { field: RefObject<HTMLInputElement | null>; early: RefObject<HTML
 
 /** early: the field that stood here before. */
 export function useTypedText(asked: string, { field, early }: Fields): TypedText {
-  const typedBefore = useEarlyField(early, field)
-  const [typed, setTyped] = useState(() => ({ ...begin(asked), ...(typedBefore !== '' && lookingAt(typedBefore)) }))
+  const before = useEarlyField(early, field)
+  const [typed, setTyped] = useState(() => ({ ...begin(asked), ...(before.text !== '' && lookingAt(before.text)) }))
   const isComposing = useRef(false)
   if (typed.asked !== asked) setTyped(begin(asked))
   const read = (follow: (before: Typed, text: string, look: Look | null) => Typed) => {
@@ -52,6 +54,7 @@ export function useTypedText(asked: string, { field, early }: Fields): TypedText
   return {
     ...typed,
     isChanged: typed.text !== asked,
+    wasEntered: before.wasEntered && before.text !== '',
     follow,
     // The field may still hold what was just taken back: then there is no caret to follow.
     followCaret: () => read((before, text, look) => (text === before.text ? followed(before, text, look) : before)),
