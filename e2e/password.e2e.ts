@@ -1,15 +1,12 @@
 /** A team with passwords of its own, in a real browser: the code of the first start, an invitation, and a door that shuts. */
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { freePort } from '../apps/bff/src/testing/free-port.ts'
 import { ADMIN_WORDS } from '../apps/web/src/i18n/admin-words.ts'
 import { COLUMN_WORDS } from '../apps/web/src/i18n/column-words.ts'
 import { en } from '../apps/web/src/i18n/en.ts'
 import { PASSWORD_WORDS } from '../apps/web/src/i18n/password-words.ts'
-import { test as base, expect, type Linkdeck, startLinkdeck } from './linkdeck.ts'
+import { test as base, expect, type Linkdeck } from './linkdeck.ts'
 import { seriousFaults } from './serious-faults.ts'
+import { setupAddress, startWithPasswords } from './with-passwords.ts'
 
 const words = PASSWORD_WORDS.en
 const admin = ADMIN_WORDS.en
@@ -18,20 +15,12 @@ const OTHER = 'plinth marrow cobalt fern'
 
 const test = base.extend<{ house: Linkdeck }>({
   house: async ({}, use) => {
-    const port = String(await freePort())
-    const linkdeck = await startLinkdeck({
-      PORT: port,
-      LINKDECK_AUTH: 'password',
-      LINKDECK_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      LINKDECK_DATA_DIR: await mkdtemp(join(tmpdir(), 'linkdeck-e2e-')),
-      LINKDECK_DEMO_CARDS: '200',
-    })
+    const linkdeck = await startWithPasswords()
     await use(linkdeck)
     await linkdeck.stop()
   },
 })
 
-const setupAddress = ({ output }: Linkdeck) => /at (http:\S+#code=\S+)/.exec(output())?.[1] ?? ''
 const cards = (page: Page) => page.getByRole('region', { name: en.grid.answer.name })
 const people = (page: Page) => page.getByRole('region', { name: admin.people.title, exact: true })
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })

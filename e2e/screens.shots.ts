@@ -1,11 +1,9 @@
 /** Pictures to look at as a designer would: every screen and state, light and dark, Chinese and English, wide and narrow. */
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { inEveryLook } from './in-every-look.ts'
 import { startLinkdeck, upstream } from './linkdeck.ts'
 import { queryBoxOf } from './rail.ts'
 import { test } from './read-fleet.ts'
-
-const FOLDER = join(import.meta.dirname, '..', '.screens')
 
 type Shot = {
   /** The address, below the one of the program. */
@@ -134,40 +132,30 @@ async function selectFirst(page: Page): Promise<void> {
 
 const FAILURE = { problem: { kind: 'internal', message: 'Linkdeck failed on this request.' } }
 
-const SIZES = { wide: [1440, 900], middle: [900, 1000], phone: [390, 844] } as const
+inEveryLook((take) => {
+  for (const [name, { path, ready, isLive, unanswered, failing, begin = CARDS, act }] of Object.entries(SHOTS))
+    test(name, async ({ page, fleet, linkdeck }) => {
+      if (unanswered) await page.route(unanswered, () => {})
+      if (failing) await page.route(failing, (route) => route.fulfill({ status: 500, json: FAILURE }))
+      await page.goto(`${(isLive ? linkdeck : fleet.linkdeck).origin}/${path}`)
+      if (act) {
+        await page.locator(begin).first().waitFor()
+        await act(page)
+      }
+      await page.locator(ready).first().waitFor()
+      if (!unanswered) await page.waitForLoadState('networkidle')
+      await take(page, name)
+    })
 
-for (const locale of ['zh-CN', 'en-GB'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [size, [width, height]] of Object.entries(SIZES))
-      test.describe(`${locale} ${colorScheme} ${size}`, () => {
-        test.use({ locale, colorScheme, viewport: { width, height } })
-
-        const take = (page: Page, name: string) =>
-          page.screenshot({ path: join(FOLDER, `${name}-${size}-${colorScheme}-${locale.slice(0, 2)}.png`) })
-
-        for (const [name, { path, ready, isLive, unanswered, failing, begin = CARDS, act }] of Object.entries(SHOTS))
-          test(name, async ({ page, fleet, linkdeck }) => {
-            if (unanswered) await page.route(unanswered, () => {})
-            if (failing) await page.route(failing, (route) => route.fulfill({ status: 500, json: FAILURE }))
-            await page.goto(`${(isLive ? linkdeck : fleet.linkdeck).origin}/${path}`)
-            if (act) {
-              await page.locator(begin).first().waitFor()
-              await act(page)
-            }
-            await page.locator(ready).first().waitFor()
-            if (!unanswered) await page.waitForLoadState('networkidle')
-            await take(page, name)
-          })
-
-        test('first reading', async ({ page, simulator }) => {
-          const slow = await startLinkdeck({
-            ...upstream(simulator),
-            LINKDECK_CRAWL_EVERY_MINUTES: '600',
-            LINKCARD_CALLS_PER_SECOND: '10',
-          })
-          await page.goto(slow.origin)
-          await page.locator(CARDS).first().waitFor()
-          await take(page, 'reading')
-          await slow.stop()
-        })
-      })
+  test('first reading', async ({ page, simulator }) => {
+    const slow = await startLinkdeck({
+      ...upstream(simulator),
+      LINKDECK_CRAWL_EVERY_MINUTES: '600',
+      LINKCARD_CALLS_PER_SECOND: '10',
+    })
+    await page.goto(slow.origin)
+    await page.locator(CARDS).first().waitFor()
+    await take(page, 'reading')
+    await slow.stop()
+  })
+})
