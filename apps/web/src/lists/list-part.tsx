@@ -8,6 +8,7 @@ import type { Command } from '../query-box/option.ts'
 import { openReturned, type Returned } from '../returned/open-returned.ts'
 import { pressListButton } from '../selection/list-button.ts'
 import { Button } from '../ui/button.tsx'
+import styles from './lists.module.css'
 import { showList } from './show-list.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
 
@@ -44,7 +45,7 @@ export function ListPart({ onCommands }: { onCommands: (commands: readonly Comma
     <>
       <Button look="quiet" title={words.title} onClick={openList}>
         <ListChecks size={16} strokeWidth={1.75} aria-hidden />
-        {words.button}
+        <span className={styles['button']}>{words.button}</span>
       </Button>
       <Suspense>
         {open?.is === 'list' && (
