@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { type Config, describeConfigProblems, isConfig, readConfig } from './config.ts'
@@ -216,4 +218,31 @@ test('neither JSON nor inspection of a configuration shows a secret', () => {
   const config = accepted({ ...KEYS, ...OIDC, ALIBABA_CLOUD_SECURITY_TOKEN: SECRET })
   expect(JSON.stringify(config)).not.toMatch(/CANARY|LTAI/)
   expect(inspect(config, { depth: 9, showHidden: true })).not.toMatch(/CANARY|LTAI/)
+})
+
+describe('the compose file', () => {
+  const compose = readFileSync(join(import.meta.dirname, '../../../compose.yaml'), 'utf8')
+  const passed = [...compose.matchAll(/^ {6}([A-Z_]+): \$\{([A-Z_]+):-(.*)\}$/gm)]
+
+  test('passes on settings that are read, each under its own name, unset where nobody set it', () => {
+    const read = new Set<string>()
+    for (const mode of ['token', 'oidc', 'proxy', 'password']) {
+      const env = { LINKDECK_AUTH: mode, OTEL_EXPORTER_OTLP_ENDPOINT: 'x' }
+      readConfig(
+        new Proxy<Environment>(env, {
+          get: (set, name) => {
+            read.add(String(name))
+            return set[String(name)]
+          },
+        }),
+      )
+    }
+    expect(passed.length).toBeGreaterThan(10)
+    for (const [, name = '', from, unset] of passed)
+      expect([from, read.has(name), unset]).toEqual([name, true, name === 'PORT' ? '8787' : ''])
+  })
+
+  test('unset throughout is a start like any other', () => {
+    expect(accepted(Object.fromEntries(passed.map(([, name = '', , unset]) => [name, unset])))).toEqual(accepted({}))
+  })
 })
