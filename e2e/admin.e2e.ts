@@ -89,6 +89,9 @@ test('the permission is asked of the service: what it says, and what to do about
   await expect(audit.getByRole('listitem').first()).toContainText('outcome: NoPermission')
   await audit.getByRole('button', { name: words.audit.deeds.probed }).first().click()
   await expect(audit.getByRole('listitem')).toHaveCount(2)
+  await expect(page).toHaveURL(/\?screen=admin&deed=probed$/)
+  await page.reload()
+  await expect(audit.getByRole('listitem')).toHaveCount(2)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     expect(await seriousFaults(page)).toEqual([])

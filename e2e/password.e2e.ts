@@ -122,6 +122,7 @@ test('a password is changed by who knows it, and every other browser is out', as
   await field(page, words.change.after).fill(OTHER)
   await page.getByRole('button', { name: words.change.button }).click()
   await expect(page.getByRole('alert')).toHaveText(words.change.wrong)
+  await isFree(page)
   await field(page, words.change.before).fill(GOOD)
   await page.getByRole('button', { name: words.change.button }).click()
   await expect(page.getByText(words.change.done)).toBeVisible()

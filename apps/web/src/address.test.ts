@@ -5,7 +5,22 @@ import { EMPTY_VIEW, readView, spellView } from './address.ts'
 
 const keys = fc.oneof(
   fc.constantFrom(...FIELD_NAMES.flatMap((name) => [keyOf(name), `-${keyOf(name)}`])),
-  fc.constantFrom('no', '-no', 'q', 'sort', 'offset', 'limit', 'source', 'columns', 'card', 'screen', 'utm', ''),
+  fc.constantFrom(
+    'no',
+    '-no',
+    'q',
+    'sort',
+    'offset',
+    'limit',
+    'source',
+    'columns',
+    'card',
+    'screen',
+    'by',
+    'deed',
+    'utm',
+    '',
+  ),
   fc.string({ maxLength: 6 }),
 )
 const codes = FIELD_NAMES.flatMap((name) => fieldOf(name).vocab?.entries.map(({ code }) => code) ?? [])
@@ -14,6 +29,7 @@ const values = fc.oneof(
   fc.constantFrom('true', '2026-11-01..2026-11-30', '@today..@today+7', '100MB..2GB', '..10', '25', '-used,iccid'),
   fc.constantFrom(
     'today',
+    'admin',
     '10000003~89860319526183137364',
     '89860319526183137364',
     'iccid,used,tag',
@@ -76,6 +92,19 @@ test.each([
   const view = readView(spellEntries(entries))
   expect({ ...view, problems: [] }).toEqual(EMPTY_VIEW)
   expect(view.problems).toMatchObject(problems)
+})
+
+test('whose deeds are shown, and which, is read on the screen that shows them, and is nothing elsewhere', () => {
+  const address = 'screen=admin&by=person:1&deed=sign-in'
+  expect(readView(address)).toEqual({
+    ...EMPTY_VIEW,
+    screen: 'admin',
+    audit: { person: 'person:1', action: 'sign-in' },
+  })
+  expect(spellView(readView(address))).toBe(address)
+  expect(readView('screen=admin&by=').audit).toEqual({ person: '' })
+  expect(readView('by=person:1').problems).toMatchObject([{ key: 'by', rule: 'unknown-key' }])
+  expect(spellView({ ...readView(address), screen: 'cards' })).toBe('')
 })
 
 test('of two column lists or cards neither is taken, and both are told', () => {

@@ -11,10 +11,8 @@ import {
   SessionsAnswer,
   spellEntries,
 } from '@linkdeck/contract'
+import type { AuditFilter } from '../address.ts'
 import { ApiProblem, get, parseAnswer, send } from '../api.ts'
-
-/** The rows of one person, of one action, or of both. */
-export type AuditFilter = { person?: string; action?: string }
 
 export async function loadSessions(signal: AbortSignal): Promise<SessionsAnswer['sessions']> {
   return (await get(ROUTES.sessions, SessionsAnswer, signal)).sessions

@@ -60,6 +60,7 @@ const PROBE: ProbeAnswer = {
 let page: Mounted
 let server: StubServer
 beforeEach(() => {
+  window.history.replaceState(null, '', '/?screen=admin')
   vi.useFakeTimers({ now: SAMPLE_NOW_MS, toFake: ['Date'] })
   server = stubServer({
     'GET /api/session': SESSION,
@@ -211,12 +212,22 @@ describe('the audit', () => {
     await show()
     await pressed('by Bob')
     expect(server.asked).toContain('GET /api/audit?person=bob')
+    expect(window.location.search).toBe('?screen=admin&by=bob')
     await pressed('Began an export')
     expect(server.asked).toContain('GET /api/audit?person=bob&action=export')
     await pressed('Only “Bob”')
     expect(server.asked).toContain('GET /api/audit?action=export')
     await pressed('Only “Began an export”')
     expect(button('Only “Began an export”')).toBeUndefined()
+    expect(window.location.search).toBe('?screen=admin')
+  })
+
+  test('is limited as the address says, also to somebody of whom there is nothing', async () => {
+    window.history.replaceState(null, '', '/?screen=admin&by=eve&deed=export')
+    await show({ 'GET /api/audit': { rows: [], before: null, brokenAt: null } })
+    expect(server.asked).toContain('GET /api/audit?person=eve&action=export')
+    await pressed('Only “eve”')
+    expect(window.location.search).toBe('?screen=admin&deed=export')
   })
 
   test('tampering is told with the row where it begins', async () => {

@@ -8,8 +8,8 @@ import { usePersonName } from './use-person-name.ts'
 
 type Props = {
   row: AuditRow
-  /** Wants the rows of this person only. name: as it is shown here. */
-  onPerson: (name: string) => void
+  /** Wants the rows of this person only. */
+  onPerson: () => void
   /** Wants the rows of this deed only. */
   onAction: () => void
 }
@@ -31,7 +31,7 @@ export function AuditLine({ row: { number, at, person, action, details, from }, 
         <Button look="link" title={words.only(deed)} onClick={onAction}>
           {deed}
         </Button>
-        <Button look="link" title={words.only(name)} onClick={() => onPerson(name)}>
+        <Button look="link" title={words.only(name)} onClick={onPerson}>
           {words.by(name)}
         </Button>
       </div>

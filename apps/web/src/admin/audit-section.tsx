@@ -1,7 +1,7 @@
 /** What was done, by whom, when and from where; whether it is all there still; and all of it as a file. */
 import { ROUTES } from '@linkdeck/contract'
 import { Download, RotateCw, X } from 'lucide-react'
-import { useState } from 'react'
+import type { AuditFilter } from '../address.ts'
 import { startDownload } from '../export/start-download.ts'
 import { Warning } from '../fleet/warning.tsx'
 import { ADMIN_WORDS } from '../i18n/admin-words.ts'
@@ -9,19 +9,19 @@ import { useWords } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chip, ToggleChip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { currentView, goTo, useView } from '../use-address.ts'
 import styles from './admin.module.css'
-import type { AuditFilter } from './admin-api.ts'
 import { AuditLine, useDeedWords } from './audit-line.tsx'
 import { Section } from './section.tsx'
 import { Unloaded } from './unloaded.tsx'
 import { type Audit, useAudit } from './use-audit.ts'
+import { usePersonName } from './use-person-name.ts'
 
-/** With the words of the line in which somebody chose it. */
-type Chosen = { filter: AuditFilter; personName: string }
+const choose = (audit: AuditFilter) => goTo({ ...currentView(), audit })
 
 export function AuditSection() {
   const { audit: words } = useWords(ADMIN_WORDS)
-  const [{ filter, personName }, choose] = useState<Chosen>({ filter: {}, personName: '' })
+  const filter = useView().audit
   const audit = useAudit(filter)
   return (
     <Section title={words.title} actions={<Actions {...audit} />}>
@@ -30,14 +30,14 @@ export function AuditSection() {
           {words.brokenBody}
         </Warning>
       )}
-      <FilterChips {...{ filter, personName }} onChange={(next) => choose({ filter: next, personName })} />
+      <FilterChips filter={filter} rows={audit.rows} />
       <ol className={styles['lines']} data-old={audit.isOld || undefined}>
         {audit.rows?.map((row) => (
           <AuditLine
             key={row.number}
             row={row}
-            onPerson={(name) => choose({ filter: { ...filter, person: row.person.id }, personName: name })}
-            onAction={() => choose({ filter: { ...filter, action: row.action }, personName })}
+            onPerson={() => choose({ ...filter, person: row.person.id })}
+            onAction={() => choose({ ...filter, action: row.action })}
           />
         ))}
       </ol>
@@ -65,21 +65,25 @@ function Actions({ rows, brokenAt, isFetching, refresh }: Audit) {
   )
 }
 
-type ChipsProps = Chosen & { onChange: (filter: AuditFilter) => void }
+type ChipsProps = { filter: AuditFilter } & Pick<Audit, 'rows'>
 
-/** What the rows are limited to; pressing one takes it away. */
-function FilterChips({ filter: { person, action }, personName, onChange }: ChipsProps) {
+/** What the rows are limited to; pressing one takes it away. The address has people by id, their rows have the name. */
+function FilterChips({ filter: { person, action }, rows }: ChipsProps) {
   const { audit: words } = useWords(ADMIN_WORDS)
   const deedOf = useDeedWords()
+  const nameOf = usePersonName()
+  const known = rows?.find((row) => row.person.id === person)?.person
   const set = [
-    ...(person === undefined ? [] : [{ what: personName, rest: action === undefined ? {} : { action } }]),
+    ...(person === undefined
+      ? []
+      : [{ what: nameOf(known ?? { id: person, name: '' }), rest: action === undefined ? {} : { action } }]),
     ...(action === undefined ? [] : [{ what: deedOf(action), rest: person === undefined ? {} : { person } }]),
   ]
   if (set.length === 0) return null
   return (
     <div className={styles['act']}>
       {set.map(({ what, rest }) => (
-        <ToggleChip key={what} pressed onClick={() => onChange(rest)}>
+        <ToggleChip key={what} pressed onClick={() => choose(rest)}>
           {words.only(what)}
           <X aria-hidden size={14} />
         </ToggleChip>

@@ -1,7 +1,8 @@
 /** What was written down, the newest first, as far back as somebody has looked. */
 import type { AuditAnswer, AuditRow } from '@linkdeck/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { type AuditFilter, loadAudit } from './admin-api.ts'
+import type { AuditFilter } from '../address.ts'
+import { loadAudit } from './admin-api.ts'
 
 /** Of all that was read of it, whatever it was limited to. */
 export const AUDIT_KEY = ['audit']
