@@ -13,6 +13,8 @@ import { type Asked, askAsBrowsers, countFaults } from './orders.ts'
 const CARDS = 50_000
 const BROWSERS = 1000
 const LISTENING = 200
+/** As nobody has set it otherwise. */
+const CALLS_PER_SECOND = '10'
 const GOAL_MS = 300
 
 type Trial = { name: string; crowd: Crowd; isCrawling: boolean }
@@ -35,7 +37,10 @@ async function runTrial({ name, crowd, isCrawling }: Trial, seconds: number) {
   const { directory } = await madeFleet(CARDS)
   const upstream = await startMadeUpstream(CARDS)
   const fates = await watchFates()
-  const program = await startWatched(upstream, directory, fates.settings)
+  const program = await startWatched(upstream, directory, {
+    ...fates.settings,
+    LINKCARD_CALLS_PER_SECOND: CALLS_PER_SECOND,
+  })
   try {
     for (const path of sharedPaths()) await (await fetch(`${program.origin}${path}`)).arrayBuffer()
     if (isCrawling) await beginCrawl(program.origin)

@@ -54,7 +54,7 @@ const BUSY = 'More different questions wait than Linkdeck answers in a few secon
 
 export function createAnswerDesk(options: DeskOptions): AnswerDesk {
   const { version, news, now, onFate = () => {}, atOnce = 3 } = options
-  const { mostWaiting = 300, mostWaitMs = 3_000, mostAgeMs = 10_000 } = options
+  const { mostWaiting = 300, mostWaitMs = 3_000, mostAgeMs = 30_000 } = options
   const memory = createAnswerMemory(options.mostBytes ?? 64 * 1024 ** 2)
   const turns = createTurns(atOnce)
   const jobs = new Map<string, Job>()
