@@ -1,6 +1,6 @@
 /** An XLSX workbook: the rows, the note as second sheet, and more sheets of rows where one cannot hold them. */
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { FILE_WORDS, linesOfNote } from '@linkdeck/contract'
 import { ZipFile } from 'yazl'
 import type { ExportFile } from './export-file.ts'
@@ -18,11 +18,13 @@ export function writeXlsx(file: ExportFile): AsyncGenerator<Uint8Array> {
 /** cardsASheet: without the heading. */
 export async function* writeSheets(file: ExportFile, cardsASheet: number): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
-  const output = Readable.from(zip.outputStream)
+  const output = zip.outputStream.pipe(new PassThrough())
   const open: Readable[] = []
   const addStream = (path: string, bytes: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>) =>
     zip.addReadStreamLazy(path, PRESSING, (take) => {
       const stream = Readable.from(bytes(), { objectMode: false })
+      // The library leaves what fails in its sources to whoever opened them.
+      stream.on('error', (error) => output.destroy(error))
       open.push(stream)
       take(null, stream)
     })

@@ -164,8 +164,9 @@ describe('an export that is under way', () => {
     await reader.next()
     const headers = { origin: 'http://127.0.0.1:8787', 'x-requested-by': 'linkdeck' }
     expect((await here.ask(`${ROUTES.exports}${id(1)}`, { method: 'DELETE', headers })).status).toBe(204)
+    // Also while nobody takes another byte.
+    await expect.poll(async () => (await statusOf(here, id(1))).state).toBe('stopped')
     await expect(reader.rest()).rejects.toThrow()
-    expect((await statusOf(here, id(1))).state).toBe('stopped')
     expect((await here.ask(`${ROUTES.exports}${id(1)}`, { method: 'DELETE', headers })).status).toBe(404)
     expect(here.logged.map((line) => JSON.parse(line)).filter(({ event }) => event === 'export')).toMatchObject([
       { level: 'info', state: 'stopped', format: 'csv' },

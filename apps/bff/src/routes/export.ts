@@ -55,13 +55,15 @@ export function exportRoutes({ log, trail, ...exporting }: Exporting & { log: Lo
           log('error', 'audit-unwritten', placeOf(error)),
         )
       })
+      // Also when nobody takes another byte, and nobody says so: what is held is let go now, not at the next one.
+      job.signal.addEventListener('abort', () => void bytes.return(undefined).catch(() => undefined))
       // What fails before the first bytes is refused like any other question.
       const first = await bytes.next().catch((error: unknown) => {
         if (job.signal.aborted) return null
         throw error
       })
       if (!first || first.done) return refuse(c, STOPPED)
-      return c.body(streamOf(first.value, bytes), 200, headersOf(job, format, exporting.now()))
+      return c.body(streamOf(first.value, bytes, job.signal), 200, headersOf(job, format, exporting.now()))
     })
     .get(ONE_EXPORT, (c) => {
       const status = desk.status(c.get('person').id, c.req.param('id'))
@@ -132,14 +134,19 @@ async function* closing<T>(
   }
 }
 
-/** Bytes are made when they are taken: a browser that reads slowly holds nothing up but itself. */
-function streamOf(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+/** Bytes are made when they are taken: a browser that reads slowly holds nothing up but itself. A file that was stopped never ends as a whole one does. */
+function streamOf(
+  first: Uint8Array,
+  rest: AsyncGenerator<Uint8Array>,
+  stopped: AbortSignal,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(first),
     pull: async (controller) => {
       const next = await rest.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
+      if (!next.done) controller.enqueue(next.value)
+      else if (stopped.aborted) controller.error(stopped.reason)
+      else controller.close()
     },
     cancel: async () => {
       await rest.return(undefined)
