@@ -22,8 +22,18 @@ export async function* writeCsv({ columns, rows, finish }: ExportFile): AsyncGen
   finish({ sha256: hash.digest('hex'), hashed: 'the whole file', shortened: 0 })
 }
 
+/** Cell by cell onto one text: lists of cells that are joined afterwards take longer. */
 function linesOf(cards: readonly Card[], columns: readonly FileColumn[]): string {
-  return cards.map((card) => lineOf(columns.map(({ cellOf }) => cellOf(card)))).join('')
+  let text = ''
+  for (const card of cards) {
+    let before = '"'
+    for (const { cellOf } of columns) {
+      text += before + escapeCell(cellOf(card))
+      before = '","'
+    }
+    text += `"${LINE_END}`
+  }
+  return text
 }
 
 function lineOf(cells: readonly FileCell[]): string {

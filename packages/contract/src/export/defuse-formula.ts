@@ -11,10 +11,12 @@ export function defuseFormula(text: string): string {
   return startsPlainly(text) || !FORMULA.test(text.normalize('NFKC')) ? text : `'${text}`
 }
 
-/** A digit or a plain letter: nearly every cell, told without looking at the rest. */
+/** Nothing, a digit, a plain letter or a Chinese character: nearly every cell, told without looking at the rest. */
 function startsPlainly(text: string): boolean {
+  if (text === '') return true
   const first = text.charCodeAt(0)
-  return (first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)
+  if (first < 123) return first >= 97 || (first >= 65 && first <= 90) || (first >= 48 && first <= 57)
+  return first >= 0x4e00 && first <= 0x9fff
 }
 
 /** The text as it was before. */

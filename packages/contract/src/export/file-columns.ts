@@ -83,21 +83,12 @@ function spellPercent(percent: number | null): number | null {
   return rounded === 100 && percent < 100 ? 99.99 : rounded
 }
 
-const CLOCK = /^[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
-/** A million cards end on the same few days. */
-const REAL_DAYS = new Set<string>()
+/** Real days whatever the month; the others are looked up. */
+const COMMON = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
 
 /** The service's time with its zone: "2026-11-30T23:59:59+08:00". What is no time stands as it came. */
 function isoTime(text: string): string {
-  const [day, clock] = [text.slice(0, 10), text.slice(10)]
-  return CLOCK.test(clock) && isRealDay(day) ? `${day}T${clock.slice(1)}+08:00` : text
-}
-
-function isRealDay(day: string): boolean {
-  if (REAL_DAYS.has(day)) return true
-  const isReal = parseCardTime(`${day} 00:00:00`) !== null
-  if (isReal) REAL_DAYS.add(day)
-  return isReal
+  return COMMON.test(text) || parseCardTime(text) !== null ? `${text.slice(0, 10)}T${text.slice(11)}+08:00` : text
 }
 
 /** An instant in the same spelling. */
