@@ -125,6 +125,7 @@ describe('a problem has the status of its kind', () => {
       'busy',
       'internal',
       'ambiguous',
+      'lists-full',
     ]
     const tested = new Set([...here, ...OF_THE_QUESTION.map(([kind]) => kind), ...OF_THE_SERVICE.map(([kind]) => kind)])
     expect(Problem.shape.kind.options.filter((kind) => !tested.has(kind))).toEqual([])
