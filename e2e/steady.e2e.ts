@@ -83,7 +83,7 @@ function watchShifts() {
   }).observe(document, { subtree: true, childList: true })
 }
 
-/** The last part to come: views can be opened, or the audit tells that nobody has done anything yet. */
+/** The last part to come: views can be opened, or the audit tells whether it is whole. */
 function lastOf(page: Page): Locator {
-  return page.getByText(ADMIN_WORDS.en.audit.none).or(page.getByRole('button', { name: VIEW_WORDS.en.title }))
+  return page.getByText(ADMIN_WORDS.en.audit.whole).or(page.getByRole('button', { name: VIEW_WORDS.en.title }))
 }
