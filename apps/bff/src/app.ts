@@ -11,6 +11,7 @@ import type { AppEnv } from './app-env.ts'
 import type { Assets } from './assets.ts'
 import { audited, createAuditTrail } from './audit-trail.ts'
 import type { Fleet } from './fleet/fleet.ts'
+import { fewATurn } from './guard/few-a-turn.ts'
 import { type Front, fromFront, NO_FRONT, strictTransport } from './guard/front.ts'
 import { hostGuard } from './guard/host.ts'
 import { knownLists } from './guard/known-lists.ts'
@@ -83,6 +84,9 @@ export type AppDeps = {
   tracing?: Tracing | undefined
 }
 
+/** A flood of them comes at once. */
+const SIGN_INS_A_TURN = 4
+
 const MAX_BODY_BYTES = 64 * 1024
 
 const noStore = createMiddleware(async (c, next) => {
@@ -93,6 +97,7 @@ const noStore = createMiddleware(async (c, next) => {
 export function createApp(deps: AppDeps) {
   const app = new Hono<AppEnv>()
   const { front = NO_FRONT, tracing } = deps
+  app.on('POST', [ROUTES.passwordSignIn, ROUTES.signUp], fewATurn(SIGN_INS_A_TURN))
   if (tracing) app.use(traceRequests({ ...tracing, ...front }))
   app.use(securityHeaders, strictTransport(front), requestLog(deps))
   app.use('/api/*', noStore)
