@@ -7,12 +7,14 @@ import { readPublicAddress } from '../public-address.ts'
 import { readRoleMap } from '../role-map.ts'
 import { Secret } from '../secret.ts'
 import { createSessions } from '../sessions.ts'
-import { createWorld, HOST, ORIGIN, UNREACHED } from '../test-world.ts'
+import { createWorld, HOST, ORIGIN, PORT, UNREACHED } from '../test-world.ts'
 import { CLIENT, GROUP_ROLES } from './identity-provider.ts'
 import { memorySessions } from './memory-tables.ts'
 import { visitProvider } from './provider-visit.ts'
 
 export const BACK = `${ORIGIN}/sign-in/callback`
+/** The cookie of whoever is signed in. */
+export const SESSION = `linkdeck-${PORT}`
 
 type Options = Partial<OidcSettings> & { origin?: string }
 
