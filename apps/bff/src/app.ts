@@ -26,7 +26,7 @@ import type { Log } from './log.ts'
 import type { Answered } from './metrics/metrics.ts'
 import type { Provider } from './oidc/provider.ts'
 import type { People } from './people/people.ts'
-import { createRefusedSignIns } from './refused-sign-ins.ts'
+import type { RefusedSignIns } from './refused-sign-ins.ts'
 import { answerThrown, refuse } from './respond.ts'
 import { askAhead } from './routes/ask-ahead.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -67,6 +67,7 @@ export type AppDeps = {
   people?: People | undefined
   sessions: Sessions
   audit: AuditTable
+  refusals: RefusedSignIns
   /** The built page; null when there is none. */
   assets: Assets | null
   /** The Host texts this server answers to; asked at each request, as the port is known only once it listens. */
@@ -108,7 +109,7 @@ export function createApp(deps: AppDeps) {
   app.use('/api/*', sameSite)
   app.use(ROUTES.signIn, sameSite, limitSignIn(deps))
   const trail = createAuditTrail(deps)
-  const { refused, turnedAway } = createRefusedSignIns({ ...deps, trail })
+  const { refused, turnedAway } = deps.refusals
   app.route('/', launchRoute({ ...deps, trail, refused }))
   app.route('/', signInRoutes({ ...deps, trail, refused }))
   app.route('/', passwordSignInRoutes({ ...deps, trail, refused, turnedAway }))

@@ -1,6 +1,10 @@
 /** The built program, started as it is for real. */
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openAppStore } from '@linkdeck/app-store'
 import type { Simulator } from '@linkdeck/simulator'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startReceiver } from './telemetry/testing/otlp-receiver.ts'
@@ -30,6 +34,13 @@ const upstream = () => ({
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
 })
 
+const launchAt = (origin: string, token: string) =>
+  fetch(`${origin}/api/launch`, {
+    method: 'POST',
+    headers: { origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+
 test('without credentials it serves a demo fleet behind a launch address', async () => {
   const { child, output, ended, ready, says } = start({ LINKDECK_DEMO_CARDS: '100' })
   const address = new URL(await ready())
@@ -37,11 +48,7 @@ test('without credentials it serves a demo fleet behind a launch address', async
   expect(await (await fetch(`${address.origin}/healthz`)).text()).toBe('alive\n')
   expect((await fetch(`${address.origin}/api/session`)).status).toBe(401)
 
-  const launch = await fetch(`${address.origin}/api/launch`, {
-    method: 'POST',
-    headers: { origin: address.origin, 'x-requested-by': 'linkdeck', 'content-type': 'application/json' },
-    body: JSON.stringify({ token: address.hash.slice('#t='.length) }),
-  })
+  const launch = await launchAt(address.origin, address.hash.slice('#t='.length))
   const headers = { cookie: (launch.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
   const session = await (await fetch(`${address.origin}/api/session`, { headers })).json()
   expect(session).toMatchObject({ mode: 'demo', auth: 'token', accessKeyId: null, version: '0.1.0' })
@@ -124,6 +131,20 @@ describe('when it is told to stop', () => {
     child.kill('SIGTERM')
     expect(await ended).toBe(1)
     expect(await answer).toBe('cut off')
+  })
+
+  test('a flood of sign-ins in its last minute is in the audit to the last one', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'linkdeck-stop-'))
+    const { child, ended, ready } = start({ LINKDECK_DATA_DIR: directory, LINKDECK_DEMO_CARDS: '100' })
+    const { origin } = new URL(await ready())
+    for (let at = 0; at < 12; at += 1) await launchAt(origin, 'x'.repeat(43))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    const store = await openAppStore(directory)
+    const told = (await store.audit.before(Number.MAX_SAFE_INTEGER, 20)).map(({ details }) => details)
+    expect(told).toEqual(['{"alsoRefused":2}', ...Array(10).fill('{}')])
+    await store.close()
+    await rm(directory, { recursive: true })
   })
 })
 

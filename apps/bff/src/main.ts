@@ -22,6 +22,7 @@ import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { createProvider } from './oidc/provider.ts'
 import { openPeople } from './people/people.ts'
+import { createRefusedSignIns } from './refused-sign-ins.ts'
 import { listen } from './server.ts'
 import { createSessions, keptSessions } from './sessions.ts'
 import { startFault } from './start-fault.ts'
@@ -113,6 +114,8 @@ async function start(config: Config): Promise<Running> {
   const people = password
     ? await openPeople({ argon2: await import('@node-rs/argon2'), table: store.people, sessions, now })
     : undefined
+  const audit = traceAudit(store.audit, tracing)
+  const refusals = createRefusedSignIns({ audit, log, now })
   const app = createApp({
     linkcard,
     fleet,
@@ -123,7 +126,8 @@ async function start(config: Config): Promise<Running> {
     provider,
     people,
     sessions,
-    audit: traceAudit(store.audit, tracing),
+    audit,
+    refusals,
     assets: readAssets(WEB),
     allowedHosts: () => hosts,
     front,
@@ -145,6 +149,7 @@ async function start(config: Config): Promise<Running> {
     fleet.changes.end()
     await server.stop(STOP_WITHIN_MS)
     await watched?.stop(0)
+    await refusals.tellNow()
     await fleet.close()
     await Promise.all([store.close(), tracing?.close(), close()])
   }

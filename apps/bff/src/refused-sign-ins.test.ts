@@ -2,7 +2,6 @@ import type { Deed } from '@linkdeck/app-store'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AppEnv } from './app-env.ts'
-import { createAuditTrail } from './audit-trail.ts'
 import { createRefusedSignIns } from './refused-sign-ins.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -14,7 +13,7 @@ function open(add: (deed: Deed) => Promise<void>) {
   const audit = { add, before: async () => [], firstBroken: async () => null }
   const logged: string[] = []
   const log = (_: string, event: string) => void logged.push(event)
-  const refusals = createRefusedSignIns({ audit, trail: createAuditTrail({ audit, now }), log, now })
+  const refusals = createRefusedSignIns({ audit, log, now })
   const app = new Hono<AppEnv>().post('/', async (c) => {
     await refusals.refused(c, { details: { why: 'failed' } })
     return c.text('no')
@@ -41,4 +40,16 @@ test('a number that cannot be written down is in the log', async () => {
   turnedAway()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(logged).toEqual(['audit-unwritten'])
+})
+
+test('the end of the program does not wait a minute, and tells nothing twice', async () => {
+  const told: string[] = []
+  const { turnedAway, tellNow } = open(async ({ details }) => void told.push(details))
+  await tellNow()
+  turnedAway()
+  turnedAway()
+  await tellNow()
+  expect(told).toEqual(['{"alsoRefused":2}'])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(told).toHaveLength(1)
 })

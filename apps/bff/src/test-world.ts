@@ -8,6 +8,7 @@ import { type AppDeps, createApp } from './app.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import { allowedHosts } from './guard/host.ts'
 import { createLog } from './log.ts'
+import { createRefusedSignIns } from './refused-sign-ins.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { memoryAudit, memorySessions } from './testing/memory-tables.ts'
 
@@ -66,6 +67,7 @@ export function createWorld({ linkcard, auth = 'none', person, ...deps }: WorldO
     access,
     sessions,
     audit,
+    refusals: createRefusedSignIns({ audit, log, now, ...deps }),
     instance,
     assets: null,
     allowedHosts: () => allowedHosts(PORT),

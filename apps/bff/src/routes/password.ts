@@ -15,7 +15,7 @@ type Deps = {
   /** Missing where nobody has a password. */
   people?: People | undefined
   trail: AuditTrail
-} & RefusedSignIns
+} & Pick<RefusedSignIns, 'refused' | 'turnedAway'>
 
 export const NO_PASSWORDS: Problem = {
   kind: 'not-found',
