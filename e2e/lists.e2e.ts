@@ -7,6 +7,7 @@ import { showsCount } from './rail.ts'
 import { seriousFaults } from './serious-faults.ts'
 
 const UNKNOWN = '89869999999999999999'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'A list as a view' })
 const fieldOf = (page: Page) => dialogOf(page).getByRole('textbox', { name: 'ICCIDs, numbers or IMSIs' })
@@ -106,6 +107,47 @@ test('a number that a spreadsheet shortened is the card that is chosen, by the k
   await showsCount(page, 1)
 })
 
+async function workbookOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
+  const workbook = new exceljs.Workbook()
+  workbook.addWorksheet('Cards').addRows(rows.map((row) => [...row]))
+  workbook.addWorksheet('Notes')
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+async function dropOnPage(page: Page, name: string, content: Buffer): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    ({ name, bytes }) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(bytes)], name))
+      return data
+    },
+    { name, bytes: [...content] },
+  )
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped })
+}
+
+test('an Excel workbook that is dropped on the page is sent once, and opens as a list or says why it does not', async ({
+  fleet: { linkdeck, truth },
+  page,
+}) => {
+  let sent = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/workbook') sent += 1
+  })
+  await page.goto(linkdeck.address)
+  await showsCount(page, truth.length)
+  // Files are taken by the part that brings lists in.
+  await expect(page.getByRole('button', { name: 'List in', exact: true })).toBeVisible()
+  await dropOnPage(page, 'cards.xlsx', await workbookOf([['ICCID'], [UNKNOWN]]))
+  await expect(fieldOf(page)).toHaveValue(`ICCID\n${UNKNOWN}`)
+  await expect(dialogOf(page).getByRole('status')).toContainText('Read from the sheet “Cards”.')
+  await dialogOf(page).getByRole('button', { name: 'Not now' }).click()
+  await expect(dialogOf(page)).toBeHidden()
+  await dropOnPage(page, 'cards.xlsx', Buffer.from('PK\u0003\u0004rest'))
+  await expect(dialogOf(page).getByRole('alert')).toContainText('cannot be read as an Excel workbook')
+  expect(sent).toBe(2)
+})
+
 test('a text file and an Excel workbook are taken, an old workbook is refused, and nothing is lost on the way', async ({
   fleet: { linkdeck, truth },
   page,
@@ -119,15 +161,12 @@ test('a text file and an Excel workbook are taken, an old workbook is refused, a
     await dialogOf(page).getByRole('button', { name: 'Choose a file' }).click()
     await (await chooser).setFiles(file)
   }
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  await choose({ name: 'cards.xls', mimeType, buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') })
+  await choose({ name: 'cards.xls', mimeType: XLSX, buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') })
   await expect(dialogOf(page).getByRole('alert')).toContainText('Save it as .xlsx')
-  await choose({ name: 'cards.xlsx', mimeType, buffer: Buffer.from('PK\u0003\u0004rest') })
+  await choose({ name: 'cards.xlsx', mimeType: XLSX, buffer: Buffer.from('PK\u0003\u0004rest') })
   await expect(dialogOf(page).getByRole('alert')).toContainText('cannot be read as an Excel workbook')
-  const workbook = new exceljs.Workbook()
-  workbook.addWorksheet('Cards').addRows([['ICCID'], [UNKNOWN], [Number(UNKNOWN)]])
-  workbook.addWorksheet('Notes')
-  await choose({ name: 'cards.xlsx', mimeType, buffer: Buffer.from(await workbook.xlsx.writeBuffer()) })
+  const buffer = await workbookOf([['ICCID'], [UNKNOWN], [Number(UNKNOWN)]])
+  await choose({ name: 'cards.xlsx', mimeType: XLSX, buffer })
   await expect(dialogOf(page).getByRole('status')).toContainText(
     'Read from the sheet “Cards”. 1 other sheet is not read.',
   )

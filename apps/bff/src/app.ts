@@ -37,19 +37,18 @@ import { crossRoute } from './routes/cross.ts'
 import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { launchRoute } from './routes/launch.ts'
-import { listFileRoute } from './routes/list-file.ts'
 import { listsRoute } from './routes/lists.ts'
 import { ownListsRoutes } from './routes/own-lists.ts'
 import { ownPasswordRoute, passwordSignInRoutes } from './routes/password.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { probeRoute } from './routes/probe.ts'
-import { returnedFileRoute } from './routes/returned-file.ts'
 import { type Instance, sessionRoute } from './routes/session.ts'
 import { sessionsRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { viewsRoutes } from './routes/views.ts'
 import { webRoutes } from './routes/web.ts'
+import { workbookRoute } from './routes/workbook.ts'
 import type { Sessions } from './sessions.ts'
 import { traceRequests } from './telemetry/trace-requests.ts'
 import type { Tracing } from './telemetry/tracing.ts'
@@ -123,10 +122,9 @@ export function createApp(deps: AppDeps) {
   app.route('/', countsRoutes({ ...deps, desk }))
   app.route('/', crossRoute({ ...deps, desk }))
   app.route('/', exportRoutes({ ...deps, trail, version: deps.instance.version }))
-  app.route('/', listFileRoute())
   app.route('/', ownListsRoutes(deps))
   app.route('/', listsRoute(deps))
-  app.route('/', returnedFileRoute())
+  app.route('/', workbookRoute())
   app.route('/', syncRoutes(deps))
   app.route('/', viewsRoutes(deps))
   app.route('/', sessionRoute(deps.instance))
@@ -149,7 +147,7 @@ function limitTo(maxSize: number) {
 const limitList = limitTo(MAX_LIST_BYTES)
 const limitOther = limitTo(MAX_BODY_BYTES)
 
-const LONG: ReadonlySet<string> = new Set([ROUTES.lists, ROUTES.listFile, ROUTES.returnedFile])
+const LONG: ReadonlySet<string> = new Set([ROUTES.lists, ROUTES.workbook])
 
-/** Lists of identifiers are long; nothing else is. */
+/** Lists of identifiers and workbooks are long; nothing else is. */
 const limitBody = createMiddleware<AppEnv>((c, next) => (LONG.has(c.req.path) ? limitList : limitOther)(c, next))

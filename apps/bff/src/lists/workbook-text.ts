@@ -1,12 +1,12 @@
 /** A workbook as the text of a list: the cells of its first sheet. That others are not read is said. */
-import { type ListFileAnswer, MAX_LIST_BYTES } from '@linkdeck/contract'
+import { MAX_LIST_BYTES, type WorkbookText } from '@linkdeck/contract'
 import { readXlsx, type XlsxBounds } from './read-xlsx.ts'
 import { XlsxFault } from './xlsx-fault.ts'
 
 /** As many rows as a sheet can have; cells and bytes of a hundred thousand lines with some columns beside the identifiers. */
 const BOUNDS: XlsxBounds = { bytes: 64 * 1024 ** 2, rows: 1_048_576, cells: 5_000_000 }
 
-export async function workbookText(bytes: Uint8Array): Promise<ListFileAnswer> {
+export async function workbookText(bytes: Uint8Array): Promise<WorkbookText> {
   const { sheets, rowsOf } = await readXlsx(bytes, BOUNDS)
   const [sheet = '', ...others] = sheets
   const lines: string[] = []

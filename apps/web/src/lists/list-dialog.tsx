@@ -5,19 +5,20 @@ import { problemFrom } from '../api.ts'
 import { useMessages, useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
 import { useProblemTitle } from '../problems/use-problem-title.ts'
-import { openReturned, type Returned } from '../returned/open-returned.ts'
+import type { Returned } from '../returned/open-returned.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { FileButton } from './file-button.tsx'
 import { ListReport } from './list-report.tsx'
 import styles from './lists.module.css'
 import { sendList } from './lists-api.ts'
+import { openFiles } from './open-files.ts'
 import { OwnLists } from './own-lists.tsx'
-import { type ReadFile, readListFile } from './read-list-file.ts'
+import type { ReadFile } from './read-list-file.ts'
 
 type Props = {
-  /** Read at once, as a list whatever it is. */
-  file: File | null
+  /** Gives a list that is shown at once. */
+  read: (() => Promise<ReadFile>) | null
   onReturned: (returned: Returned) => void
   onShow: (id: string) => void
   onClose: () => void
@@ -30,7 +31,7 @@ type Sheet = Extract<ReadFile, { text: string }>['sheet']
 const BYTES_OF_MB = 1024 ** 2
 const ACCEPTED = '.xlsx,.csv,.txt,.json,text/csv,text/plain,application/json'
 
-export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
+export function ListDialog({ read, onReturned, onShow, onClose }: Props) {
   const { shell } = useMessages()
   const words = useWords(LIST_WORDS)
   const [field, hint] = [useId(), useId()]
@@ -67,25 +68,23 @@ export function ListDialog({ file, onReturned, onShow, onClose }: Props) {
       if (told.id === null) setAnswer(told)
       else onShow(told.id)
     })
-  const readFile = async (given: File) => {
+  const show = (list: ReadFile) => {
     write('')
-    const read = await readListFile(given)
-    if ('refused' in read)
-      return setFailure(read.refused === 'size' ? words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB) : words.oldWorkbook)
-    setText(read.text)
-    setSheet(read.sheet)
+    if ('refused' in list)
+      return setFailure(list.refused === 'size' ? words.tooLarge(MAX_LIST_BYTES / BYTES_OF_MB) : words.oldWorkbook)
+    setText(list.text)
+    setSheet(list.sheet)
   }
-  const take = (files: readonly File[]) => {
-    const [first] = files
+  const take = ([first, ...others]: readonly File[]) => {
     if (isBusy || !first) return
     void during(words.opening, async () => {
-      const returned = await openReturned(files)
-      if (returned) onReturned(returned)
-      else await readFile(first)
+      const opened = await openFiles([first, ...others])
+      if ('returned' in opened) onReturned(opened.returned)
+      else show(opened.list)
     })
   }
   const readGiven = useEffectEvent(() => {
-    if (file) void during(words.opening, () => readFile(file))
+    if (read) void during(words.opening, async () => show(await read()))
   })
   useEffect(() => readGiven(), [])
   const drop = (event: DragEvent) => {

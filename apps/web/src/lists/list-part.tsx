@@ -5,31 +5,38 @@ import { useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
 import { lazyPart } from '../problems/lazy-part.tsx'
 import type { Command } from '../query-box/option.ts'
-import { openReturned, type Returned } from '../returned/open-returned.ts'
+import type { Returned } from '../returned/open-returned.ts'
 import { pressListButton } from '../selection/list-button.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './lists.module.css'
+import { openFiles } from './open-files.ts'
+import { type ReadFile, readListFile } from './read-list-file.ts'
 import { showList } from './show-list.ts'
 import { useDroppedFiles } from './use-dropped-files.ts'
 
 const ListDialog = lazyPart(() => import('./list-dialog.tsx').then(({ ListDialog }) => ListDialog))
 const ReturnedDialog = lazyPart(() => import('../returned/returned-dialog.tsx').then((part) => part.ReturnedDialog))
 
-/** What is open. file: to be read as a list. */
-type Open = { is: 'list'; file: File | null } | { is: 'returned'; returned: Returned } | null
+/** What is open. read: gives the list to begin with. */
+type Open = { is: 'list'; read: (() => Promise<ReadFile>) | null } | { is: 'returned'; returned: Returned } | null
 
 export function ListPart({ onCommands }: { onCommands: (commands: readonly Command[]) => void }) {
   const words = useWords(LIST_WORDS)
   const [open, setOpen] = useState<Open>(null)
-  const openList = () => setOpen({ is: 'list', file: null })
-  const take = async (files: readonly File[]) => {
-    // What cannot be read is said where it is read as a list.
-    const returned = await openReturned(files).catch(() => null)
-    setOpen(returned ? { is: 'returned', returned } : { is: 'list', file: files[0] ?? null })
+  const openList = () => setOpen({ is: 'list', read: null })
+  const take = async ([first, ...others]: readonly File[]) => {
+    if (!first) return
+    try {
+      const opened = await openFiles([first, ...others])
+      setOpen('returned' in opened ? { is: 'returned', ...opened } : { is: 'list', read: async () => opened.list })
+    } catch (error) {
+      // Why a file cannot be read is said where lists are read.
+      setOpen({ is: 'list', read: () => Promise.reject(error) })
+    }
   }
   useEffect(() => {
     onCommands([
-      { id: 'list', label: words.command, run: () => setOpen({ is: 'list', file: null }) },
+      { id: 'list', label: words.command, run: () => setOpen({ is: 'list', read: null }) },
       {
         id: 'list-of-selected',
         label: words.ofSelected,
@@ -50,7 +57,7 @@ export function ListPart({ onCommands }: { onCommands: (commands: readonly Comma
       <Suspense>
         {open?.is === 'list' && (
           <ListDialog
-            file={open.file}
+            read={open.read}
             onReturned={(returned) => setOpen({ is: 'returned', returned })}
             onShow={(id) => {
               close()
@@ -63,7 +70,7 @@ export function ListPart({ onCommands }: { onCommands: (commands: readonly Comma
           <ReturnedDialog
             returned={open.returned}
             onReturned={(returned) => setOpen({ is: 'returned', returned })}
-            onList={() => setOpen({ is: 'list', file: open.returned.file })}
+            onList={() => setOpen({ is: 'list', read: () => readListFile(open.returned.file) })}
             onClose={close}
           />
         )}

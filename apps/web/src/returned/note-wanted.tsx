@@ -5,18 +5,18 @@ import { useWords } from '../i18n/language.tsx'
 import { RETURNED_WORDS } from '../i18n/returned-words.ts'
 import { FileButton } from '../lists/file-button.tsx'
 import { Button } from '../ui/button.tsx'
-import { openReturned, type Returned } from './open-returned.ts'
+import { findNote } from './open-returned.ts'
 import styles from './returned.module.css'
 
-type Props = { returned: Returned; onNote: (note: ExportNote) => void; onList: () => void }
+type Props = { onNote: (note: ExportNote) => void; onList: () => void }
 
-export function NoteWanted({ returned, onNote, onList }: Props) {
+export function NoteWanted({ onNote, onList }: Props) {
   const words = useWords(RETURNED_WORDS)
   const [isRefused, setRefused] = useState(false)
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return
-    const found = await openReturned([returned.file, ...files])
-    if (found?.note) onNote(found.note)
+    const note = await findNote(files)
+    if (note) onNote(note)
     else setRefused(true)
   }
   const drop = (event: DragEvent) => {

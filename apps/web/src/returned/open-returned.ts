@@ -4,15 +4,10 @@ import {
   ExportNote,
   type FileHeader,
   headingsOfJson,
-  MAX_LIST_BYTES,
   noteOfLine,
   type ReturnedFile,
-  ReturnedFileAnswer,
-  ROUTES,
   readHeader,
 } from '@linkdeck/contract'
-import { parseAnswer, send } from '../api.ts'
-import { isZip } from '../lists/read-list-file.ts'
 
 /** note: null where a CSV has come without it. rows: the bytes that its hash is of. */
 export type Returned = {
@@ -27,25 +22,15 @@ export type Returned = {
 const EDGE_BYTES = 1024 ** 2
 const NOTE_START = '\n],\n"note":'
 
-/** null: none of the files is ours. A note may come with its file, or after it. */
-export async function openReturned(files: readonly File[]): Promise<Returned | null> {
-  const opened = await Promise.all(files.map(openFile))
-  const notes = await Promise.all(files.map(readNote))
-  const found = opened.find((one) => one !== null)
-  return found ? { ...found, note: found.note ?? notes.find((note) => note !== null) ?? null } : null
-}
-
-async function openFile(file: File): Promise<Returned | null> {
-  if (await isZip(file)) return openWorkbook(file)
+/** null: the file is none of ours. A CSV has its note in a file of its own. */
+export async function openReturned(file: File): Promise<Returned | null> {
   const start = await file.slice(0, EDGE_BYTES).text()
   return start.startsWith('{') ? openJson(file, start) : openCsv(file, start)
 }
 
-/** What is larger than a request goes on to be refused as a list, which says the same. */
-async function openWorkbook(file: File): Promise<Returned | null> {
-  if (file.size > MAX_LIST_BYTES) return null
-  const { document } = parseAnswer(ReturnedFileAnswer, await send('POST', ROUTES.returnedFile, file), 200)
-  return document === null ? null : openJson(new File([document], file.name), document.slice(0, EDGE_BYTES))
+export async function findNote(files: readonly File[]): Promise<ExportNote | null> {
+  const notes = await Promise.all(files.map(readNote))
+  return notes.find((note) => note !== null) ?? null
 }
 
 async function openCsv(file: File, start: string): Promise<Returned | null> {

@@ -26,7 +26,7 @@ export function ReturnedDialog({ returned, onReturned, onList, onClose }: Props)
         {note ? (
           <ComparedView {...{ returned, note }} />
         ) : (
-          <NoteWanted {...{ returned, onList }} onNote={(found) => onReturned({ ...returned, note: found })} />
+          <NoteWanted onList={onList} onNote={(found) => onReturned({ ...returned, note: found })} />
         )}
       </div>
     </Modal>

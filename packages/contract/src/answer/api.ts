@@ -26,10 +26,8 @@ export const ROUTES = {
    * of one's own lists; DELETE of an id under it deletes one.
    */
   lists: '/api/lists',
-  /** POST of the bytes of an XLSX file: the text in it, as it can be sent as a list. */
-  listFile: '/api/lists/file',
-  /** POST of the bytes of an exported XLSX file: the same rows and note as a JSON document. */
-  returnedFile: '/api/returned-file',
+  /** POST of the bytes of an XLSX file: an exported one as a JSON document, of any other the text, as a list takes it. */
+  workbook: '/api/workbook',
   sync: '/api/sync',
   /** The same as server-sent events: each carries a whole SyncAnswer. */
   syncEvents: '/api/sync/events',

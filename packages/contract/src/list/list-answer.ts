@@ -44,10 +44,6 @@ export const ListAnswer = z.object({
 })
 export type ListAnswer = z.infer<typeof ListAnswer>
 
-/** A workbook as the text of a list. sheet: the one that was read, others: those that were not. */
-export const ListFileAnswer = z.object({ text: z.string(), sheet: z.string(), others: z.array(z.string()) })
-export type ListFileAnswer = z.infer<typeof ListFileAnswer>
-
 /** An id begins with how many different identifiers the list has, so that a view can say it without asking. */
 export function sizeOfList(id: string): number | null {
   const size = /^(\d{1,6})-/.exec(id)?.[1]

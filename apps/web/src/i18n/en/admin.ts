@@ -144,7 +144,7 @@ export const admin = {
       'held-decided': 'Decided about held removals',
       'list-given': 'Gave a list',
       'list-deleted': 'Deleted a list',
-      'list-file-read': 'Had a list read from a file',
+      'workbook-read': 'Had a workbook read',
       'view-kept': 'Saved a view',
       'views-ordered': 'Ordered views',
       'view-changed': 'Changed a view',

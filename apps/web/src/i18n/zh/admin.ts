@@ -140,7 +140,7 @@ export const admin = {
       'held-decided': '处理待确认的移除',
       'list-given': '提交列表',
       'list-deleted': '删除列表',
-      'list-file-read': '从文件读取列表',
+      'workbook-read': '读取工作簿',
       'view-kept': '保存视图',
       'views-ordered': '调整视图顺序',
       'view-changed': '修改视图',
