@@ -33,6 +33,11 @@ async function compress(file: string): Promise<void> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
   await Promise.all([
     writeFile(`${file}.br`, await brotli(content, { params })),
-    writeFile(`${file}.gz`, await deflate(content, { level: constants.Z_BEST_COMPRESSION })),
+    writeFile(`${file}.gz`, await gzipped(content)),
   ])
+}
+
+/** As it is sent to whoever takes no br. */
+export function gzipped(content: string | Uint8Array): Promise<Uint8Array> {
+  return deflate(content, { level: constants.Z_BEST_COMPRESSION })
 }
