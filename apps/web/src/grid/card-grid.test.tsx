@@ -1,61 +1,30 @@
 // @vitest-environment happy-dom
-import type { CardsAnswer, SortKey } from '@linkdeck/contract'
 import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { click, type Mounted, mount, press, settle } from '../testing/mount.ts'
-import { sampleCard } from '../testing/sample-card.ts'
-import { CardGrid, CardTiles } from './card-grid.tsx'
-import type { CardGridProps } from './card-grid-props.ts'
+import { click, press, settle } from '../testing/mount.ts'
+import {
+  answerAt,
+  blocksOf,
+  cardAt,
+  cell,
+  FLEET,
+  focus,
+  focused,
+  grid,
+  mountGrid,
+  PROPS,
+} from '../testing/mount-grid.tsx'
+import { CardTiles } from './card-grid.tsx'
 import { createCardBlocks } from './window/card-blocks.ts'
 
-/** Cards by their place in the view: the ICCID of the first one ends with 0001. */
-const cardAt = (place: number) => {
-  const tail = String(place + 1).padStart(4, '0')
-  return sampleCard({ iccid: `8986032123456789${tail}`, vsimInstanceId: tail, remark: null })
-}
-
-const FLEET = 5000
-
-const answerAt = (offset: number, limit: number, total: number | null = FLEET): CardsAnswer => ({
-  ...{ total, offset, limit, source: 'index', asOf: '', requestId: null, remarks: [] },
-  rows: Array.from({ length: Math.max(0, Math.min(limit, (total ?? FLEET) - offset)) }, (_, at) => cardAt(offset + at)),
+let page: Awaited<ReturnType<typeof mountGrid>>
+beforeEach(async () => {
+  vi.clearAllMocks()
+  page = await mountGrid()
 })
+afterEach(() => page.unmount())
 
-const blocksOf = (total: number | null = FLEET, question = '') =>
-  createCardBlocks({
-    question,
-    first: answerAt(0, 40, total),
-    load: ({ offset, limit }) => Promise.resolve(answerAt(offset, limit, total)),
-  })
-
-const PROPS: CardGridProps = {
-  scope: '',
-  blocks: blocksOf(),
-  total: FLEET,
-  sort: [],
-  columns: ['iccid', 'status', 'periodAddFlow', 'tags'],
-  openId: null,
-  state: 'ready',
-  reasonOf: ({ message }) => message,
-  positionOf: () => ({ row: 0, px: 0, active: { row: 1, column: 0 } }),
-  onPosition: vi.fn(),
-  onSort: vi.fn(),
-  onOpen: vi.fn(),
-  onFilter: vi.fn(),
-  onColumns: vi.fn(),
-}
-
-let page: Mounted
-const draw = (changes: Partial<CardGridProps> = {}) => page.draw(<CardGrid {...PROPS} {...changes} />)
-const grid = () => page.root.querySelector('table')
-const cell = (row: number, column: number) =>
-  page.root.querySelector<HTMLElement>(`[aria-rowindex="${row}"] > [aria-colindex="${column}"]`)
 const rowIndices = () => [...page.root.querySelectorAll('tr')].map((row) => Number(row.getAttribute('aria-rowindex')))
-const focused = () => {
-  const row = document.activeElement?.parentElement?.getAttribute('aria-rowindex')
-  return `${row}:${document.activeElement?.getAttribute('aria-colindex')}`
-}
-const focus = (row: number, column: number) => act(() => cell(row, column)?.focus())
 
 const scrollTo = (top: number) =>
   act(() => {
@@ -67,21 +36,12 @@ const scrollTo = (top: number) =>
 /** Blocks of cards come when the throttle lets them. */
 const comes = (check: () => void): Promise<void> => act(() => vi.waitFor(check))
 
-/** Ten rows are in view, and four are drawn beyond them. */
-beforeEach(async () => {
-  vi.clearAllMocks()
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(440)
-  page = mount(<CardGrid {...PROPS} />)
-  await settle()
-})
-afterEach(() => page.unmount())
-
 test('the grid counts over the fleet, and says -1 when nobody knows how many there are', () => {
   expect(grid()?.getAttribute('role')).toBe('grid')
   expect(grid()?.getAttribute('aria-rowcount')).toBe('5001')
   expect(grid()?.getAttribute('aria-colcount')).toBe('4')
   expect(rowIndices()).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
-  draw({ total: null })
+  page.draw({ total: null })
   expect(grid()?.getAttribute('aria-rowcount')).toBe('-1')
 })
 
@@ -145,7 +105,7 @@ test('the row with the focus stays, however far it is scrolled away', async () =
 
 test('rows of another question begin where they are told to, and a cell that had the focus hands it on', async () => {
   focus(3, 2)
-  draw({
+  page.draw({
     blocks: blocksOf(FLEET, 'sort=-used'),
     positionOf: () => ({ row: 4000, px: 10, active: { row: 4003, column: 3 } }),
   })
@@ -165,7 +125,7 @@ test('a block that cannot be loaded says so in its rows, and is asked for again 
     load: ({ offset, limit }) =>
       isDown ? Promise.reject(new Error('no way to the server')) : Promise.resolve(answerAt(offset, limit)),
   })
-  draw({ blocks })
+  page.draw({ blocks })
   focus(2, 1)
   press(document.activeElement, 'End', { ctrlKey: true })
   await comes(() => expect(cell(5001, 1)?.textContent).toContain('no way to the server'))
@@ -177,7 +137,7 @@ test('a block that cannot be loaded says so in its rows, and is asked for again 
 
 test('when the focused row goes, the focus stays in the grid', () => {
   focus(4, 2)
-  draw({ blocks: blocksOf(1), total: 1 })
+  page.draw({ blocks: blocksOf(1), total: 1 })
   expect(focused()).toBe('2:2')
 })
 
@@ -190,7 +150,7 @@ test('Enter opens the card under the focus, a click the one under the pointer', 
 })
 
 test('the row of the opened card is the current one', () => {
-  draw({ openId: '0002' })
+  page.draw({ openId: '0002' })
   const current = [...page.root.querySelectorAll('[aria-current]')]
   expect(current.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['3'])
 })
@@ -207,80 +167,13 @@ test('Space selects a row, Shift and arrows more, Ctrl and click one beside them
   expect(focused()).toBe('4:2')
   click(cell(7, 2), { ctrlKey: true })
   await comes(() => expect(selectedRows()).toEqual([3, 4, 7]))
-  draw({ openId: '0002' })
+  page.draw({ openId: '0002' })
   press(document.activeElement, 'Escape')
   expect(selectedRows()).toEqual([3, 4, 7])
-  draw()
+  page.draw()
   press(document.activeElement, 'Escape')
   await comes(() => expect(selectedRows()).toEqual([]))
   expect(PROPS.onOpen).not.toHaveBeenCalled()
-})
-
-const sortOf = (sort: readonly SortKey[]) =>
-  sort.map(({ name, descending }) => `${descending ? '-' : ''}${name}`).join()
-const lastSort = () => sortOf(vi.mocked(PROPS.onSort).mock.lastCall?.[0] ?? [])
-
-test('a header goes from ascending to descending to unsorted; Shift adds to the sort', () => {
-  const status = () => cell(1, 2)
-  const steps: string[] = []
-  let sort: readonly SortKey[] = []
-  for (const modifiers of [{}, {}, {}]) {
-    click(status(), modifiers)
-    sort = vi.mocked(PROPS.onSort).mock.lastCall?.[0] ?? []
-    draw({ sort })
-    steps.push(`${lastSort()}|${status()?.getAttribute('aria-sort')}`)
-  }
-  expect(steps).toEqual(['status|ascending', '-status|descending', '|none'])
-  draw({ sort: [{ name: 'status', descending: false }] })
-  click(cell(1, 1), { shiftKey: true })
-  expect(lastSort()).toBe('status,iccid')
-  click(cell(1, 1))
-  expect(lastSort()).toBe('iccid')
-})
-
-test('usage is sorted by the most used first', () => {
-  click(cell(1, 3))
-  expect(lastSort()).toBe('-periodAddFlow')
-})
-
-test('Enter sorts on a header, s sorts in a column, and shortcuts can be switched off', () => {
-  focus(1, 2)
-  press(document.activeElement, 'Enter')
-  expect(lastSort()).toBe('status')
-  focus(3, 1)
-  press(document.activeElement, 's')
-  expect(lastSort()).toBe('iccid')
-  draw({ shortcuts: false })
-  press(document.activeElement, 's')
-  expect(PROPS.onSort).toHaveBeenCalledTimes(2)
-})
-
-test('several sort keys carry their order in the header', () => {
-  draw({
-    sort: [
-      { name: 'tags', descending: true },
-      { name: 'status', descending: false },
-    ],
-  })
-  expect(cell(1, 4)?.textContent).toContain('1')
-  expect(cell(1, 2)?.textContent).toContain('2')
-  expect(cell(1, 1)?.getAttribute('aria-sort')).toBe('none')
-})
-
-test('Alt and an arrow move a column, and the focus with it', () => {
-  focus(1, 3)
-  press(document.activeElement, 'ArrowLeft', { altKey: true })
-  expect(PROPS.onColumns).toHaveBeenLastCalledWith(['iccid', 'periodAddFlow', 'status', 'tags'])
-  draw({ columns: ['iccid', 'periodAddFlow', 'status', 'tags'] })
-  expect(focused()).toBe('1:2')
-  press(document.activeElement, 'ArrowDown')
-  expect(focused()).toBe('2:2')
-})
-
-test('a new choice of columns is drawn at once, the ICCID first', () => {
-  draw({ columns: ['vendor', 'iccid'] })
-  expect([...page.root.querySelectorAll('th')].map((header) => header.textContent)).toEqual(['ICCID', 'Operator'])
-  expect(cell(2, 2)?.textContent).toBe('China Mobile')
 })
 
 test('c copies the cell as the service wrote it, Shift C the ICCID', async () => {
@@ -304,29 +197,20 @@ test('a tag filters on a click and excludes with Alt, and opens nothing', () => 
   expect(PROPS.onOpen).not.toHaveBeenCalled()
 })
 
-test('widths are variables of the frame; arrows on the edge change them without a render', () => {
-  const frame = grid()?.parentElement?.parentElement
-  expect(frame?.style.getPropertyValue('--columns')).toBe('240px 212px 120px 216px')
-  const edge = cell(1, 2)?.querySelector<HTMLElement>('hr')
-  press(edge ?? null, 'ArrowRight')
-  expect(frame?.style.getPropertyValue('--columns')).toBe('240px 228px 120px 216px')
-  expect(cell(1, 2)?.querySelector('hr')?.getAttribute('aria-valuenow')).toBe('228')
-})
-
 test('the first load shows rows of the final height, a refetch keeps the old ones', () => {
-  draw({ state: 'loading', blocks: null })
+  page.draw({ state: 'loading', blocks: null })
   expect(grid()?.getAttribute('aria-busy')).toBe('true')
   const skeleton = page.root.querySelector<HTMLElement>('[style*="--rows"]')
   expect(skeleton?.style.getPropertyValue('--rows')).toBe('40')
-  draw({ state: 'refetching' })
+  page.draw({ state: 'refetching' })
   expect(page.root.querySelectorAll('td').length).toBe(14 * 4)
 })
 
 test('what went wrong stands instead of the rows, and an empty answer has its own words', () => {
-  draw({ problem: <p>no permission</p> })
+  page.draw({ problem: <p>no permission</p> })
   expect(page.root.textContent).toContain('no permission')
   expect(page.root.querySelector('td')).toBeNull()
-  draw({ blocks: blocksOf(0), total: 0, empty: <p>nothing fits</p> })
+  page.draw({ blocks: blocksOf(0), total: 0, empty: <p>nothing fits</p> })
   expect(page.root.textContent).toContain('nothing fits')
 })
 
@@ -334,7 +218,7 @@ test('on a phone the same cards are a list of tiles', async () => {
   await CardTiles.preload()
   vi.spyOn(window, 'matchMedia').mockReturnValue(Object.assign(new EventTarget(), { matches: true }) as MediaQueryList)
   page.unmount()
-  page = mount(<CardGrid {...PROPS} />)
+  page = await mountGrid()
   expect(page.root.querySelectorAll('li').length).toBe(10)
   click(page.root.querySelector('li button'), { detail: 1 })
   expect(PROPS.onOpen).toHaveBeenLastCalledWith(cardAt(0), 'pointer')
@@ -344,7 +228,7 @@ test('on a phone the same cards are a list of tiles', async () => {
 test('rows that fly by are drawn by the elements of those before them, and in full when they rest', async () => {
   const elementOf = (row: number) => cell(row, 1)?.parentElement
   const load = () => Promise.reject(new Error('all are there'))
-  draw({ blocks: createCardBlocks({ question: '', first: answerAt(0, FLEET), load }) })
+  page.draw({ blocks: createCardBlocks({ question: '', first: answerAt(0, FLEET), load }) })
   scrollTo(44 * 1000)
   const first = elementOf(1002)
   expect(first?.querySelector('svg')).toBeNull()

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import { copyText } from '../ui/clipboard.ts'
-import styles from './card-table.module.css'
 import { visibleText } from './cells/visible-text.ts'
+import styles from './copy-notice.module.css'
 
 const SHOWN_MS = 2000
 const MAX_LENGTH = 40

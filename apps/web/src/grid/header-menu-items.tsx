@@ -2,10 +2,10 @@
 import type { CardFieldName, SortKey } from '@linkdeck/contract'
 import { COLUMN_WORDS } from '../i18n/column-words.ts'
 import { useWords } from '../i18n/language.tsx'
-import styles from './card-table.module.css'
 import { setWidth, stepWidth } from './column-edge.tsx'
 import { FIRST, moveColumn, roomOf, toggleColumn, togglePin } from './column-order.ts'
 import { fittingWidth } from './fitting-width.ts'
+import styles from './header-menu.module.css'
 import type { HeaderMenuProps } from './header-menu.tsx'
 import { usePins } from './use-pins.ts'
 

@@ -4,8 +4,8 @@ import { Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
 import { lazyPart } from '../problems/lazy-part.tsx'
 import { Popover } from '../ui/popover.tsx'
-import styles from './card-table.module.css'
 import type { ColumnChoice, Pins } from './column-order.ts'
+import styles from './header-menu.module.css'
 import type { CardTable } from './use-card-table.ts'
 
 const Items = lazyPart(() => import('./header-menu-items.tsx').then(({ HeaderMenuItems }) => HeaderMenuItems))

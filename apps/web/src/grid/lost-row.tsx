@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react'
 import { useMessages } from '../i18n/language.tsx'
-import styles from './card-table.module.css'
+import styles from './lost-row.module.css'
 import type { Slot } from './window/card-blocks.ts'
 
 type Props = { slot: Slot; reasonOf: (error: Error) => string; onRetry: () => void }

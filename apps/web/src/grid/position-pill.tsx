@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useFormat, useMessages } from '../i18n/language.tsx'
-import styles from './card-table.module.css'
+import styles from './position-pill.module.css'
 import { type CardBlocks, cardOf } from './window/card-blocks.ts'
 import type { RowWindow } from './window/row-window.ts'
 

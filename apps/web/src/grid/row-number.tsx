@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useFormat, useMessages } from '../i18n/language.tsx'
-import styles from './card-table.module.css'
+import styles from './row-number.module.css'
 import type { RowWindow } from './window/row-window.ts'
 import { useTopRow } from './window/use-row-window.ts'
 
