@@ -17,6 +17,8 @@ export type ColumnType = 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'VARCHAR'
 /** One transaction: everything read in it is from one state of the fleet. */
 export type Session = {
   rows: (statement: Sql) => Promise<Value[][]>
+  /** The first column. A text is made when it is taken: many long ones at once would hold the event loop and fill memory. */
+  texts: (statement: Sql) => Promise<Iterable<string>>
   append: (table: string, types: readonly ColumnType[], rows: readonly (readonly Value[])[]) => Promise<void>
 }
 
@@ -33,14 +35,19 @@ const TYPE_OF_VALUE: Partial<Record<string, DuckDBType>> = {
 
 export function createSession(connection: DuckDBConnection, signal?: AbortSignal): Session {
   const bind = ({ values }: Sql) => values.map((value) => TYPE_OF_VALUE[typeof value] ?? VARCHAR)
+  const run = (statement: Sql) => {
+    signal?.throwIfAborted()
+    const { text, values } = statement
+    return values.length === 0 ? connection.run(text) : connection.run(text, [...values], bind(statement))
+  }
   return {
     rows: async (statement) => {
-      signal?.throwIfAborted()
-      const { text, values } = statement
-      const result = await (values.length === 0
-        ? connection.run(text)
-        : connection.run(text, [...values], bind(statement)))
+      const result = await run(statement)
       return (await result.getRows()).map(readRow)
+    },
+    texts: async (statement) => {
+      const result = await run(statement)
+      return textsOf(await result.fetchAllChunks())
     },
     append: (table, types, rows) => append(connection, { table, types, rows }),
   }
@@ -52,6 +59,18 @@ function readRow(row: readonly DuckDBValue[]): Value[] {
       throw new TypeError(`The store gave back a ${value.constructor.name}`)
     return value ?? null
   })
+}
+
+function* textsOf(chunks: readonly DuckDBDataChunk[]): Generator<string> {
+  for (const chunk of chunks) {
+    const column = chunk.getColumnVector(0)
+    for (let at = 0; at < chunk.rowCount; at += 1) {
+      // A column keeps every text it has made; what is cut out of it goes with its text.
+      const text = column.slice(at, 1).getItem(0)
+      if (typeof text !== 'string') throw new TypeError('The store gave back what is no text')
+      yield text
+    }
+  }
 }
 
 type Append = { table: string; types: readonly ColumnType[]; rows: readonly (readonly Value[])[] }

@@ -68,11 +68,10 @@ async function* portionsOf(snapshot: Snapshot, total: number, signal?: AbortSign
 }
 
 /** Each portion of a window as one list of bodies: put together in the store, it is one text to fetch. */
-function fetchWindow(snapshot: Snapshot, from: number): Promise<string[]> {
-  return snapshot.read(async (session) => {
-    const rows = await session.rows(sql`SELECT '[' || string_agg(body, ',' ORDER BY place) || ']'
+function fetchWindow(snapshot: Snapshot, from: number): Promise<Iterable<string>> {
+  return snapshot.read((session) =>
+    session.texts(sql`SELECT '[' || string_agg(body, ',' ORDER BY place) || ']'
       FROM picked JOIN card USING (id) WHERE place > ${from} AND place <= ${from + WINDOW}
-      GROUP BY (place - 1) // ${count(PORTION)} ORDER BY min(place)`)
-    return rows.map(([list]) => String(list))
-  })
+      GROUP BY (place - 1) // ${count(PORTION)} ORDER BY min(place)`),
+  )
 }
