@@ -1,5 +1,5 @@
 /** What changed since a file was exported, in numbers that add up, and the differences themselves. */
-import type { DifferenceKind, ExportNote } from '@linkdeck/contract'
+import type { Comparison, DifferenceKind, ExportNote } from '@linkdeck/contract'
 import { useId, useState } from 'react'
 import { useFormat, useWords } from '../i18n/language.tsx'
 import { RETURNED_WORDS } from '../i18n/returned-words.ts'
@@ -19,16 +19,17 @@ export function ComparisonReport({ result, note, keys }: Props) {
   const [kind, setKind] = useState<string>('all')
   const { compared } = result
   const { differences } = compared
+  const counted = countOf(compared)
   const stamp = (iso: string) => dateTime(Date.parse(iso))
   const options = [
-    { value: 'all', label: words.all(differences.length) },
+    { value: 'all', label: words.all(counted) },
     ...KINDS.map((value) => ({ value, label: words.counted(words.kinds[value], compared[value]) })),
   ]
   return (
     <>
       <Cautions {...{ result, note }} />
       <p>{words.stamps(stamp(note.asOf), stamp(compared.note.asOf))}</p>
-      {differences.length === 0 ? (
+      {counted === 0 ? (
         <p className={styles['nothing']}>{words.nothing(stamp(note.asOf))}</p>
       ) : (
         <>
@@ -52,16 +53,23 @@ export function ComparisonReport({ result, note, keys }: Props) {
   )
 }
 
+/** All differences; not all need be kept. */
+function countOf({ gone, changed, new: added }: Comparison): number {
+  return gone + changed + added
+}
+
 function Cautions({ result, note }: Omit<Props, 'keys'>) {
   const words = useWords(RETURNED_WORDS)
   const { compared, isAsExported } = result
   const held = compared.gone + compared.changed + compared.same + compared.repeated
   const notFound = Math.max(note.notFound, compared.note.notFound)
+  const [listed, counted] = [compared.differences.length, countOf(compared)]
   const isPartial = !(note.coverage.complete && compared.note.coverage.complete)
   const sentences = [
     ...(isAsExported === false ? [words.edited(held, note.rows)] : []),
     ...(isAsExported === null ? [words.unchecked] : []),
     ...(isPartial ? [words.partial] : []),
+    ...(listed < counted ? [words.listed(listed, counted)] : []),
     ...(compared.repeated > 0 ? [words.repeated(compared.repeated)] : []),
     ...(notFound > 0 ? [words.notFound(notFound)] : []),
   ]

@@ -15,6 +15,7 @@ export function faultSentence(error: Error, { faults }: Words): string | null {
       return faults[fault.rule](fault.count)
     case 'ending':
     case 'hidden':
+    case 'many':
       return faults[fault.rule]
     default:
       return faults[fault.rule](fault.row)

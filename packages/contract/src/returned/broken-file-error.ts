@@ -1,7 +1,7 @@
 /** Why a file cannot be compared. row: where it is, the headings being the first. */
 export type FileFault =
   | { rule: 'quotes' | 'long' | 'cells' | 'row'; row: number }
-  | { rule: 'ending' | 'hidden' | 'no-iccid' }
+  | { rule: 'ending' | 'hidden' | 'many' | 'no-iccid' }
   | { rule: 'shortened' | 'cut'; count: number }
 
 export class BrokenFileError extends Error {

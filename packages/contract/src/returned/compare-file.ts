@@ -2,9 +2,8 @@
 import { FILE_WORDS } from '../card/file-words.ts'
 import { undoDefusing } from '../export/defuse-formula.ts'
 import type { ExportNote } from '../export/export-note.ts'
-import { spanOfMangled } from '../list/mangled.ts'
 import { BrokenFileError } from './broken-file-error.ts'
-import { type Comparison, compareRows, type Row, readRow } from './compare-rows.ts'
+import { type Comparison, compareRows, type Row } from './compare-rows.ts'
 import { csvRecords } from './csv-records.ts'
 import type { FileHeader } from './file-header.ts'
 import { type JsonRow, jsonRows } from './json-rows.ts'
@@ -54,7 +53,8 @@ export async function compareFile(
       onRow,
     ),
   })
-  if (isEdited) refuseShortened(compared, keyAt)
+  // A spreadsheet that shortens an ICCID makes of one card one that is gone and one that is new.
+  if (isEdited && compared.shortened > 0) throw new BrokenFileError({ rule: 'shortened', count: compared.shortened })
   if (!note) throw new BrokenFileError({ rule: 'ending' })
   return { ...compared, note }
 }
@@ -130,12 +130,4 @@ async function* counting(rows: AsyncIterable<Row>, onRow: () => void): AsyncGene
     onRow()
     yield row
   }
-}
-
-/** A spreadsheet that shortens an ICCID makes of one card one that is gone and one that is new. */
-function refuseShortened({ differences }: Comparison, keyAt: number): void {
-  const shortened = differences.filter(
-    ({ kind, before }) => kind === 'gone' && spanOfMangled(readRow(before)[keyAt] ?? '') !== null,
-  )
-  if (shortened.length > 0) throw new BrokenFileError({ rule: 'shortened', count: shortened.length })
 }

@@ -1,9 +1,12 @@
 /** What became of the rows of a file: gone, new, changed or the same, each counted once. */
+import { spanOfMangled } from '../list/mangled.ts'
+import { inTurn } from './in-turn.ts'
+import { type Bounds, createUnmetRows, type UnmetPair } from './unmet-rows.ts'
 
 /** The cells of a row as text, in the order of the file's columns. */
 export type Row = readonly string[]
 
-/** A card whose row is another one, or stands on one side only. Each row is the JSON of its cells: a million stay small. */
+/** A card whose row is another one, or stands on one side only. Each row is the JSON of its cells: many stay small. */
 export type Difference =
   | { kind: 'gone'; before: string; after: null }
   | { kind: 'new'; before: null; after: string }
@@ -11,56 +14,56 @@ export type Difference =
 
 export type DifferenceKind = Difference['kind']
 
-/** repeated: rows of an edited file that stand in it more often than the view has their card. */
-export type Comparison = Record<DifferenceKind | 'same' | 'repeated', number> & { differences: readonly Difference[] }
+/**
+ * repeated: rows of an edited file that stand in it more often than the view has their card. shortened: gone ones whose
+ * key a spreadsheet may have shortened. differences: all are counted, and as many kept as there is room for.
+ */
+export type Comparison = Record<DifferenceKind | 'same' | 'repeated' | 'shortened', number> & {
+  differences: readonly Difference[]
+}
 
 /** keyAt: the column that tells the rows apart. */
-type Sides = { before: AsyncIterable<Row>; after: AsyncIterable<Row>; keyAt: number; isEdited: boolean }
+type Sides = {
+  before: AsyncIterable<Row>
+  after: AsyncIterable<Row>
+  keyAt: number
+  isEdited: boolean
+  bounds?: Bounds
+}
 
-/** The rows of one key that are not equal to one on the other side. isMet: the view has the key. */
-type Unsettled = { before: string[]; after: string[]; isMet: boolean }
+/** A million cards that all changed are within them; together they take a gigabyte, which a browser gives a page. */
+const BOUNDS: Bounds = { rows: 2_500_000, characters: 100_000_000 }
 
 /** Two cards may have the same ICCID: rows that are equal belong together first, the others in their order. */
-export async function compareRows({ before, after, keyAt, isEdited }: Sides): Promise<Comparison> {
-  const unsettled = new Map<string, Unsettled>()
-  const ofKey = (row: Row) => {
-    const key = row[keyAt] ?? ''
-    const rows = unsettled.get(key) ?? { before: [], after: [], isMet: false }
-    unsettled.set(key, rows)
-    return rows
-  }
-  for await (const row of before) ofKey(row).before.push(JSON.stringify(row))
-  const counts = { gone: 0, new: 0, changed: 0, same: 0, repeated: 0 }
-  for await (const row of after) {
-    const rows = ofKey(row)
-    const text = JSON.stringify(row)
-    const equal = rows.before.indexOf(text)
-    rows.isMet = true
-    if (equal === -1) rows.after.push(text)
-    else {
-      rows.before.splice(equal, 1)
-      counts.same += 1
-    }
-  }
+export async function compareRows({ before, after, keyAt, isEdited, bounds = BOUNDS }: Sides): Promise<Comparison> {
+  const unmet = createUnmetRows(bounds, isEdited)
+  const counts = { gone: 0, new: 0, changed: 0, same: 0, repeated: 0, shortened: 0 }
+  for await (const [side, row] of inTurn(before, after))
+    if (unmet.meet(side, row[keyAt] ?? '', JSON.stringify(row))) counts.same += 1
   const differences: Difference[] = []
-  for (const rows of unsettled.values())
-    for (const difference of settle(rows)) {
-      const isRepeated = difference.kind === 'gone' && isEdited && rows.isMet
-      counts[isRepeated ? 'repeated' : difference.kind] += 1
-      if (!isRepeated) differences.push(difference)
-    }
+  for (const pair of unmet.pairs()) {
+    const kind = kindOf(pair)
+    const isRepeated = kind === 'gone' && isEdited && pair.isNow
+    counts[isRepeated ? 'repeated' : kind] += 1
+    if (isRepeated) continue
+    if (kind === 'gone' && spanOfMangled(pair.key) !== null) counts.shortened += 1
+    const difference = differenceOf(pair)
+    if (difference) differences.push(difference)
+  }
   return { ...counts, differences }
 }
 
-function* settle({ before, after }: Unsettled): Generator<Difference> {
-  const both = Math.min(before.length, after.length)
-  for (const [at, text] of before.entries()) {
-    const other = after[at]
-    yield other === undefined
-      ? { kind: 'gone', before: text, after: null }
-      : { kind: 'changed', before: text, after: other }
-  }
-  for (const text of after.slice(both)) yield { kind: 'new', before: null, after: text }
+function kindOf({ before, after }: UnmetPair): DifferenceKind {
+  if (!after) return 'gone'
+  return before ? 'changed' : 'new'
+}
+
+/** null: there was no room for its rows. */
+function differenceOf({ before, after }: UnmetPair): Difference | null {
+  const [then, now] = [before?.text ?? null, after?.text ?? null]
+  if (then !== null && now !== null) return { kind: 'changed', before: then, after: now }
+  if (then !== null && !after) return { kind: 'gone', before: then, after: null }
+  return now !== null && !before ? { kind: 'new', before: null, after: now } : null
 }
 
 /** The cells of one side of a difference. */

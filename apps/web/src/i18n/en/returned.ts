@@ -29,7 +29,10 @@ export const returned = {
     held === written
       ? 'This file was edited after it was exported, or the note is of another one. What follows is about the file as it is.'
       : `This file was edited after it was exported, or the note is of another one: it holds ${rows(held)} of cards, and ${number(written)} were written. What is missing in it is shown as new.`,
-  unchecked: 'Whether this file was edited cannot be told here: that takes an address with HTTPS.',
+  unchecked:
+    'Whether this file was edited cannot be told here: that takes an address with HTTPS, and a file of 512 MB at most.',
+  listed: (listed: number, counted: number) =>
+    `All ${number(counted)} differences are counted, but only ${number(listed)} fit into a page and are listed. To see each, compare a file with fewer rows or columns.`,
   repeated: (count: number) => `${rows(count)} that stand in the file once more are left out.`,
   notFound: (count: number) => `${rows(count)} of the list that no card had are left out.`,
   columns: 'Only the columns of the file are compared.',
@@ -51,6 +54,7 @@ export const returned = {
     row: (row: number) => `Row ${number(row)} of the file cannot be read.`,
     ending: 'The file ends too early, or the answer about the view did.',
     hidden: 'The numbers of cards are hidden in this file, so that no row can be told to be a card.',
+    many: 'More rows changed, or stand at other places, than a page can hold. Compare a file with fewer rows.',
     noIccid: 'This file has no ICCID column, so that no row can be told to be a card.',
     cut: (count: number) =>
       `${number(count)} ${plural(count, 'cell', 'cells')} of this file did not fit into a workbook and ${plural(count, 'was', 'were')} cut. Export as CSV or JSON to compare.`,

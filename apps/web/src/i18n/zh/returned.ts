@@ -26,7 +26,9 @@ export const returned: typeof en = {
     held === written
       ? '此文件导出后被编辑过，或说明文件属于另一个文件。以下内容以文件现状为准。'
       : `此文件导出后被编辑过，或说明文件属于另一个文件：文件中有 ${number(held)} 行卡片，导出时写入了 ${number(written)} 行。文件中缺少的卡片显示为新增。`,
-  unchecked: '此处无法判断文件是否被编辑过：需要使用 HTTPS 地址。',
+  unchecked: '此处无法判断文件是否被编辑过：需要使用 HTTPS 地址，且文件不超过 512 MB。',
+  listed: (listed, counted) =>
+    `全部 ${number(counted)} 处差异均已计数，但页面只能列出其中 ${number(listed)} 处。如需逐一查看，请比较行或列更少的文件。`,
   repeated: (count) => `文件中重复的 ${number(count)} 行未计入。`,
   notFound: (count) => `清单中未找到卡片的 ${number(count)} 行未计入。`,
   columns: '只比较文件中的列。',
@@ -48,6 +50,7 @@ export const returned: typeof en = {
     row: (row) => `文件第 ${number(row)} 行无法读取。`,
     ending: '文件或视图的数据提前结束。',
     hidden: '此文件隐藏了卡号，无法判断每一行是哪张卡片。',
+    many: '变化或位置不同的行数超出页面的容量。请比较行数更少的文件。',
     noIccid: '此文件没有 ICCID 列，无法判断每一行是哪张卡片。',
     cut: (count) => `此文件有 ${number(count)} 个单元格超出工作簿上限而被截断。如需比较，请导出为 CSV 或 JSON。`,
     shortened: (count) => `表格软件截短了此文件中的 ${number(count)} 个 ICCID。请使用导出时的原始文件。`,
