@@ -90,3 +90,13 @@ test('every column has a key and a heading of its own', () => {
 test('an instant is spelled in the zone of the service', () => {
   expect(spellIso(Date.UTC(2026, 10, 30, 16, 0, 0))).toBe('2026-12-01T00:00:00+08:00')
 })
+
+test('an amount has the three digits that it has when its exact value is spelled', () => {
+  const amounts = Array.from({ length: 1000 }, (_, at) => 990 + 0.0625 * at).map((kb) => kb * 1024)
+  const spelled = amounts.map((bytes) => cells('periodRestFlow', { periodRestFlow: `${bytes}B` })[0])
+  const exact = amounts.map((bytes) => {
+    const [amount, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'KB'] : [bytes / 2 ** 20, 'MB']
+    return `${amount < 1000 ? Number(amount.toPrecision(3)) : Math.round(amount)} ${unit}`
+  })
+  expect(spelled).toEqual(exact)
+})

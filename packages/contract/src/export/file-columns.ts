@@ -72,7 +72,14 @@ function numberOf(card: Card, name: CardFieldName): number | null {
 function spellAmount(bytes: number | null, raw: string): string {
   if (bytes === null) return raw
   const { amount, unit } = scaleFlow(bytes)
-  return `${Math.abs(amount) < 1000 ? Number(amount.toPrecision(3)) : Math.round(amount)} ${unit}`
+  return `${threeDigits(amount)} ${unit}`
+}
+
+/** Counted, not spelled and read again, which takes ten times as long. */
+function threeDigits(amount: number): number {
+  const size = Math.abs(amount)
+  const places = size >= 100 ? 1 : size >= 10 ? 10 : 100
+  return (Math.sign(amount) * Math.round(size * places)) / places
 }
 
 /** Two places; what is left of something is never rounded up to all nor down to nothing. */
