@@ -1,8 +1,8 @@
 /** Takes one export to its end, alone or while another person asks for cards every now and then. */
-import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ExportFormat, ROUTES } from '@linkdeck/contract'
 import type { WatchedProgram } from '../fleet-index/watched-program.ts'
+import { memoryMb } from './memory-mb.ts'
 
 type Kind = { format: ExportFormat; isAsked: boolean }
 
@@ -80,10 +80,4 @@ async function whileNot<T>(isDone: () => boolean, act: (turn: number) => Promise
     await sleep(PAUSE_MS)
   }
   return found
-}
-
-/** What the process holds now. */
-async function memoryMb(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
 }

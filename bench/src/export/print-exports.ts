@@ -1,6 +1,7 @@
 import { percentile } from '../percentile.ts'
 import { printTable } from '../table.ts'
 import type { Exported } from './export-while-asked.ts'
+import type { Unread } from './stop-reading.ts'
 
 /** Rows a second of others. */
 type Peers = { csv: number; xlsx: number }
@@ -23,4 +24,8 @@ export function printExports(cards: number, own: readonly Exported[], peers: Pee
     { what: 'CSV to the store’s own writer', other: peers.csv, ratio: paceOf('csv') / peers.csv },
     { what: 'XLSX to exceljs', other: peers.xlsx, ratio: paceOf('xlsx') / peers.xlsx },
   ])
+}
+
+export function printUnread({ grownMb, freedMs }: Unread): void {
+  printTable('A browser that stops reading, then goes', [{ 'memory grown, MB': grownMb, 'freed after, ms': freedMs }])
 }
