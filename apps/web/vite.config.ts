@@ -20,6 +20,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
+            // The first cards need none of these, though they stand behind the same door as what they need.
+            { name: 'file-words', test: /card\/file-words\.ts$/, priority: 2 },
             // The sentences of the first cards need these, and would bring along all that is shared later.
             { name: 'words', test: /src\/i18n\/(plural|zh\/spaced)\.ts$/, priority: 1 },
             { name: 'later', minShareCount: 2 },
