@@ -1,5 +1,4 @@
 /** Something that a person asks the server to do: whether it is on its way, and why it did not happen. */
-
 import { useState } from 'react'
 import { errorOf } from '../error-of.ts'
 

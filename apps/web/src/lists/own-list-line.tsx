@@ -9,23 +9,18 @@ import styles from './lists.module.css'
 type Props = {
   list: OwnList
   onShow: (id: string) => void
-  onRemove: () => Promise<void>
+  isRemoving: boolean
+  onRemove: () => void
 }
 
 /** One list. There is no way back from deleting it, so that it is asked once more; what a saved view names stays. */
-export function OwnListLine({ list: { id, madeAt, identifiers, views }, onShow, onRemove }: Props) {
+export function OwnListLine({ list: { id, madeAt, identifiers, views }, onShow, isRemoving, onRemove }: Props) {
   const words = useWords(LIST_WORDS)
   const { moment } = useFormat()
   const nowMs = useNow(60_000)
   const remove = useRef<HTMLButtonElement>(null)
   const [isAsking, setAsking] = useState(false)
-  const [isRemoving, setRemoving] = useState(false)
   const name = words.one(identifiers, moment(Date.parse(madeAt), nowMs))
-  const removeNow = async () => {
-    setRemoving(true)
-    await onRemove()
-    setRemoving(false)
-  }
   const keep = () => {
     setAsking(false)
     remove.current?.focus()
@@ -53,7 +48,7 @@ export function OwnListLine({ list: { id, madeAt, identifiers, views }, onShow, 
       {isAsking && (
         <div role="alert" className={styles['sure']}>
           <p>{words.removeSure}</p>
-          <Button disabled={isRemoving} onClick={() => void removeNow()}>
+          <Button disabled={isRemoving} onClick={onRemove}>
             {words.removeYes}
           </Button>
           <Button disabled={isRemoving} onClick={keep}>

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { problemFrom } from '../api.ts'
-import { errorOf } from '../error-of.ts'
+import { useAction } from '../fleet/use-action.ts'
 import { useWords } from '../i18n/language.tsx'
 import { LIST_WORDS } from '../i18n/list-words.ts'
 import { useProblemTitle } from '../problems/use-problem-title.ts'
@@ -28,20 +28,19 @@ function Lines({ onShow }: { onShow: (id: string) => void }) {
   const client = useQueryClient()
   const top = useRef<HTMLParagraphElement>(null)
   const { data, error } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => loadOwnLists(signal), staleTime: 0 })
-  const [failure, setFailure] = useState<Error | null>(null)
-  const fault = failure ?? error
+  const removal = useAction({
+    act: async (id: string) => {
+      try {
+        await deleteList(id)
+      } finally {
+        await client.invalidateQueries({ queryKey: KEY })
+        // The line that had the focus is gone.
+        top.current?.focus()
+      }
+    },
+  })
+  const fault = removal.error ?? error
   const titleOf = useProblemTitle(fault !== null)
-  const remove = async (id: string) => {
-    try {
-      await deleteList(id)
-      setFailure(null)
-    } catch (problem) {
-      setFailure(errorOf(problem))
-    }
-    await client.invalidateQueries({ queryKey: KEY })
-    // The line that had the focus is gone.
-    top.current?.focus()
-  }
   if (!data) return <p role={fault ? 'alert' : undefined}>{fault && titleOf(problemFrom(fault))}</p>
   const { lists, most } = data
   const kept = lists.reduce((sum, { identifiers }) => sum + identifiers, 0)
@@ -53,7 +52,12 @@ function Lines({ onShow }: { onShow: (id: string) => void }) {
       </p>
       <ul className={styles['own']}>
         {lists.map((list) => (
-          <OwnListLine key={list.id} list={list} onShow={onShow} onRemove={() => remove(list.id)} />
+          <OwnListLine
+            key={list.id}
+            {...{ list, onShow }}
+            isRemoving={removal.isPending}
+            onRemove={() => removal.run(list.id)}
+          />
         ))}
       </ul>
     </>

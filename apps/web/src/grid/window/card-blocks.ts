@@ -1,5 +1,4 @@
 /** The cards of one view by their place in it: loaded in blocks, as they come into sight. */
-
 import type { Card, CardsAnswer, Remark } from '@linkdeck/contract'
 import { errorOf } from '../../error-of.ts'
 import { createAnswerNotes } from './answer-notes.ts'
