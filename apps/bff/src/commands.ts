@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AppStore, AppStoreError, nameOfCopy, openAppStore, restore } from '@linkdeck/app-store'
 import type { Config } from './config.ts'
-import { invitationOf, mintCode } from './people/code.ts'
+import { codeAddress, invitationOf, mintCode } from './people/code.ts'
 import { foldName } from './people/person-name.ts'
 
 const COMMANDS = ['--check', '--backup', '--restore', '--invite'] as const
@@ -81,7 +81,7 @@ async function invite(
     const person = await store.people.byFolded(foldName(name))
     if (person === null || person.isDisabled) throw new CommandError(`There is nobody called ${name} who may come in.`)
     await store.people.change(person.id, () => ({ invitation: invitationOf(code, nowMs) }), nowMs)
-    return `${person.name} can choose a password, once and within a day, at ${publicAddress.origin}/#code=${code}`
+    return `${person.name} can choose a password, once and within a day, at ${codeAddress(publicAddress.origin, code)}`
   } finally {
     await store.close()
   }

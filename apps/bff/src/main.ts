@@ -21,6 +21,7 @@ import { createLog, type Log, placeOf, withFields } from './log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { createProvider } from './oidc/provider.ts'
+import { codeAddress } from './people/code.ts'
 import { openPeople } from './people/people.ts'
 import { createRefusedSignIns } from './refused-sign-ins.ts'
 import { listen } from './server.ts'
@@ -142,7 +143,9 @@ async function start(config: Config): Promise<Running> {
   hosts = [...new Set([...(publicAddress ? [publicAddress.host] : []), ...allowedHosts(server.port)])]
   const watched = metrics && (await serveMetrics({ metrics, port: config.metricsPort ?? 0, log }))
   if (people?.setupCode)
-    say(`Nobody has a password yet. Within 15 minutes, choose the first admin’s at ${origin}/#code=${people.setupCode}`)
+    say(
+      `Nobody has a password yet. Within 15 minutes, choose the first admin’s at ${codeAddress(origin, people.setupCode)}`,
+    )
   await fleet.start()
   const stop = async () => {
     isStopping = true

@@ -25,6 +25,12 @@ export function refuse(c: Context<AppEnv>, problem: Problem, { status, headers }
   return c.json({ problem }, status ?? statusOfKind(problem.kind), { ...retry, ...headers })
 }
 
+/** More was asked than is allowed in that time. sentence: given the seconds after which to ask again. */
+export function refuseForNow(c: Context<AppEnv>, waitMs: number, sentence: (seconds: number) => string): Response {
+  const againInSeconds = Math.ceil(waitMs / 1000)
+  return refuse(c, { kind: 'busy', message: sentence(againInSeconds), againInSeconds }, { status: 429 })
+}
+
 /** JSON that was made before. */
 export function respondJson(c: Context<AppEnv>, json: Bytes): Response {
   return c.body(json, 200, { 'Content-Type': 'application/json' })

@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { LOCAL } from '../access.ts'
 import type { AppEnv } from '../app-env.ts'
-import { refuse } from '../respond.ts'
+import { refuseForNow } from '../respond.ts'
 import { type Allowance, createAllowance } from './allowance.ts'
 import { networkOf } from './network-of.ts'
 
@@ -45,8 +45,10 @@ function limit({ take }: Allowance, whoIs: (c: Context) => string | undefined): 
     const who = whoIs(c)
     const waitMs = who === undefined ? 0 : take(who)
     if (waitMs === 0) return next()
-    const againInSeconds = Math.ceil(waitMs / 1000)
-    const message = `These are more questions than Linkdeck answers at once. Ask again in ${againInSeconds} s.`
-    return refuse(c, { kind: 'busy', message, againInSeconds }, { status: 429 })
+    return refuseForNow(
+      c,
+      waitMs,
+      (seconds) => `These are more questions than Linkdeck answers at once. Ask again in ${seconds} s.`,
+    )
   })
 }

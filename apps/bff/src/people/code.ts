@@ -16,6 +16,9 @@ const INVITATION_MS = 24 * 3_600_000
 /** 128 bits. */
 export const mintCode = () => randomBytes(16).toString('base64url')
 
+/** Where somebody chooses a password with a code. */
+export const codeAddress = (origin: string, code: string) => `${origin}/#code=${code}`
+
 /** For whoever reads what the program prints as it starts, and becomes its first admin. */
 export function createSetupCode(now: () => number): SetupCode {
   const code = mintCode()

@@ -8,7 +8,7 @@ import { sessionsOf, spellSessionCookie } from '../guard/session-cookie.ts'
 import { originOf } from '../origin-of.ts'
 import type { RefusedSignIns } from '../refused-sign-ins.ts'
 import { refuse, refuseMethod } from '../respond.ts'
-import { readJson } from './read-json.ts'
+import { readJson, wantsJson } from './read-json.ts'
 
 type Deps = { access: Access; trail: AuditTrail } & Pick<RefusedSignIns, 'refused'>
 
@@ -16,12 +16,7 @@ export function launchRoute({ access, trail, refused }: Deps) {
   return new Hono<AppEnv>()
     .post(ROUTES.launch, async (c) => {
       const request = LaunchRequest.safeParse(await readJson(c))
-      if (!request.success)
-        return refuse(c, {
-          kind: 'bad-request',
-          message: 'Send JSON: {"token": "<the launch token>"}.',
-          field: 'token',
-        })
+      if (!request.success) return refuse(c, { ...wantsJson('{"token": "<the launch token>"}'), field: 'token' })
       const result = await access.launch(request.data.token, originOf(c), sessionsOf(c))
       if (result.kind === 'in' && result.session) await trail(c, { action: 'sign-in', person: LOCAL })
       if (result.kind !== 'in' && access.mode === 'token') await refused(c)

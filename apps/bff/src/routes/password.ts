@@ -1,5 +1,13 @@
 /** Coming in with a name and a password, choosing one with a code, and changing one's own. */
-import { PASSWORD_LENGTH, PasswordChange, PasswordSignIn, type Problem, ROUTES, SignUp } from '@linkdeck/contract'
+import {
+  MOST_NAME_LENGTH,
+  PASSWORD_LENGTH,
+  PasswordChange,
+  PasswordSignIn,
+  type Problem,
+  ROUTES,
+  SignUp,
+} from '@linkdeck/contract'
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { AuditTrail } from '../audit-trail.ts'
@@ -8,8 +16,8 @@ import { originOf } from '../origin-of.ts'
 import type { Door, Outcome, Visit } from '../people/door.ts'
 import type { People } from '../people/people.ts'
 import type { RefusedSignIns } from '../refused-sign-ins.ts'
-import { refuse, refuseMethod } from '../respond.ts'
-import { readJson } from './read-json.ts'
+import { refuse, refuseForNow, refuseMethod } from '../respond.ts'
+import { readJson, wantsJson } from './read-json.ts'
 
 type Deps = {
   /** Missing where nobody has a password. */
@@ -34,13 +42,13 @@ export function passwordSignInRoutes({ people, trail, refused, turnedAway }: Dep
     .post(ROUTES.passwordSignIn, async (c) => {
       if (!people) return refuse(c, NO_PASSWORDS)
       const request = PasswordSignIn.safeParse(await readJson(c))
-      if (!request.success) return refuse(c, badRequest('{"name": "…", "password": "…"}'))
+      if (!request.success) return refuse(c, wantsJson('{"name": "…", "password": "…"}'))
       return answer(c, await people.door.signIn(request.data, visitOf(c)), 'sign-in')
     })
     .post(ROUTES.signUp, async (c) => {
       if (!people) return refuse(c, NO_PASSWORDS)
       const request = SignUp.safeParse(await readJson(c))
-      if (!request.success) return refuse(c, badRequest('{"code": "…", "name": "…", "password": "…"}'))
+      if (!request.success) return refuse(c, wantsJson('{"code": "…", "name": "…", "password": "…"}'))
       return answer(c, await people.door.signUp(request.data, visitOf(c)), 'password-chosen')
     })
     .all(ROUTES.passwordSignIn, refuseMethod('POST'))
@@ -53,7 +61,7 @@ export function ownPasswordRoute(door: Door | undefined) {
     .put(ROUTES.password, async (c) => {
       if (!door) return refuse(c, NO_PASSWORDS)
       const request = PasswordChange.safeParse(await readJson(c))
-      if (!request.success) return refuse(c, badRequest('{"before": "…", "after": "…"}'))
+      if (!request.success) return refuse(c, wantsJson('{"before": "…", "after": "…"}'))
       return answerOf(c, await door.changePassword(c.get('person').id, request.data, visitOf(c)))
     })
     .all(ROUTES.password, refuseMethod('PUT'))
@@ -61,10 +69,6 @@ export function ownPasswordRoute(door: Door | undefined) {
 
 function visitOf(c: Context<AppEnv>): Visit {
   return { ...originOf(c), sessions: sessionsOf(c), signal: c.req.raw.signal }
-}
-
-function badRequest(shape: string): Problem {
-  return { kind: 'bad-request', message: `Send JSON: ${shape}.` }
 }
 
 const FAULTS = {
@@ -81,11 +85,8 @@ function answerOf(c: Context<AppEnv>, outcome: Outcome): Response {
       return refuse(c, { kind: 'weak-password', message: FAULTS[outcome.fault], field: outcome.fault })
     case 'bad-name':
       return refuse(c, BAD_NAME)
-    case 'limited': {
-      const againInSeconds = Math.ceil(outcome.waitMs / 1000)
-      const message = `This was tried too often. Try again in ${againInSeconds} s.`
-      return refuse(c, { kind: 'busy', message, againInSeconds }, { status: 429 })
-    }
+    case 'limited':
+      return refuseForNow(c, outcome.waitMs, (seconds) => `This was tried too often. Try again in ${seconds} s.`)
     case 'refused':
       return refuse(c, {
         kind: 'bad-sign-in',
@@ -96,6 +97,6 @@ function answerOf(c: Context<AppEnv>, outcome: Outcome): Response {
 
 export const BAD_NAME: Problem = {
   kind: 'bad-request',
-  message: 'A name has 60 characters at most, and none that cannot be seen.',
+  message: `A name has ${MOST_NAME_LENGTH} characters at most, and none that cannot be seen.`,
   field: 'name',
 }

@@ -13,7 +13,7 @@ import type { AppEnv } from '../app-env.ts'
 import type { Register } from '../people/register.ts'
 import { refuse, refuseMethod } from '../respond.ts'
 import { BAD_NAME, NO_PASSWORDS } from './password.ts'
-import { readJson } from './read-json.ts'
+import { readJson, wantsJson } from './read-json.ts'
 
 const ONE = `${ROUTES.people}/:id` as const
 const INVITATION = `${ONE}/invitation` as const
@@ -44,7 +44,7 @@ export function peopleRoutes(register: Register | undefined) {
       ROUTES.people,
       withRegister(async ({ invite }, c) => {
         const request = NewPerson.safeParse(await readJson(c))
-        if (!request.success) return refuse(c, wrong('{"name": "…", "role": "viewer"}'))
+        if (!request.success) return refuse(c, wantsJson('{"name": "…", "role": "viewer"}'))
         return told(c, await invite(request.data), 201)
       }),
     )
@@ -52,7 +52,7 @@ export function peopleRoutes(register: Register | undefined) {
       ONE,
       withRegister<typeof ONE>(async ({ update }, c) => {
         const request = PersonUpdate.safeParse(await readJson(c))
-        if (!request.success) return refuse(c, wrong('{"role": "operator", "isDisabled": false}'))
+        if (!request.success) return refuse(c, wantsJson('{"role": "operator", "isDisabled": false}'))
         const done = await update(c.req.param('id'), request.data)
         if (typeof done === 'string') return refuse(c, MISSED[done])
         c.set('isUnchanged', !done.isChanged)
@@ -66,10 +66,6 @@ export function peopleRoutes(register: Register | undefined) {
     .all(ROUTES.people, refuseMethod('GET', 'HEAD', 'POST'))
     .all(ONE, refuseMethod('PATCH'))
     .all(INVITATION, refuseMethod('POST'))
-}
-
-function wrong(shape: string): Problem {
-  return { kind: 'bad-request', message: `Send JSON: ${shape}.` }
 }
 
 /** What became of somebody, also for the audit; a code is told to whoever asked, and to nothing else. */

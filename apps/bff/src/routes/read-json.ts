@@ -1,3 +1,4 @@
+import type { Problem } from '@linkdeck/contract'
 import type { Context } from 'hono'
 
 /** The body of a request; undefined when it is no JSON. */
@@ -7,4 +8,9 @@ export async function readJson(c: Context): Promise<unknown> {
   } catch {
     return undefined
   }
+}
+
+/** For a body that is something else. shape: an example. */
+export function wantsJson(shape: string): Problem {
+  return { kind: 'bad-request', message: `Send JSON: ${shape}.` }
 }
